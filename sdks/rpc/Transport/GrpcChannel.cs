@@ -25,7 +25,7 @@ public sealed class GrpcChannel : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             ActivityHeadersPropagator = null,
-            MaxResponseHeadersLength = 512, // KiB: a failure's message travels in a header
+            MaxResponseHeadersLength = 128, // KiB: a failure's message travels in a header
         })
         {
             BaseAddress = new Uri("http://" + address),
