@@ -1,0 +1,80 @@
+using System.Globalization;
+using Testing;
+
+namespace EndToEnd.Support;
+
+/// <summary>
+/// A project folder with the released Pulumi CLI on it: a state folder and a <c>PULUMI_HOME</c> of its own, and test providers attached.
+/// </summary>
+internal sealed class PulumiWorkspace : IAsyncDisposable
+{
+    private readonly ScratchFolder scratch = new();
+    private readonly Dictionary<string, string?> environment;
+    private readonly string pulumi;
+
+    private PulumiWorkspace(string pulumi, string languageHosts, string attached)
+    {
+        this.pulumi = pulumi;
+        environment = new(StringComparer.Ordinal)
+        {
+            ["PULUMI_HOME"] = scratch.PathOf("home"),
+            ["PULUMI_BACKEND_URL"] = "file://" + scratch.PathOf("state"),
+            ["PULUMI_CONFIG_PASSPHRASE"] = "correct horse battery staple",
+            ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
+            ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
+            ["PULUMI_DEBUG_PROVIDERS"] = attached,
+            ["PATH"] = languageHosts + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
+        };
+        Directory.CreateDirectory(scratch.PathOf("state"));
+    }
+
+    /// <summary>The project's folder.</summary>
+    public string Folder => scratch.PathOf("project");
+
+    /// <summary>An empty project folder.</summary>
+    /// <param name="languageHost">The language host that its programs need: <c>pulumi-language-dotnet</c>.</param>
+    /// <param name="providers">The attached providers: name and port.</param>
+    public static PulumiWorkspace Create(string languageHost, IReadOnlyDictionary<string, int> providers)
+    {
+        var attached = providers.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}:{p.Value}"));
+        var workspace = new PulumiWorkspace(
+            Tool.Find("pulumi"), Path.GetDirectoryName(Tool.Find(languageHost, "pulumi"))!, string.Join(',', attached));
+        Directory.CreateDirectory(workspace.Folder);
+        return workspace;
+    }
+
+    /// <summary>The clone's own project with the built program, so that nothing is compiled: its catalogues, which a test may edit.</summary>
+    public static async Task<PulumiWorkspace> OfThisProjectAsync(IReadOnlyDictionary<string, int> providers)
+    {
+        await Dbready.BuiltAsync();
+        var workspace = Create("pulumi-language-dotnet", providers);
+        workspace.scratch.CopyFrom(Repository.PathOf("stacks"), Path.Combine("project", "stacks"));
+        foreach (var settings in Directory.EnumerateFiles(Repository.Root, "Pulumi.*.yaml"))
+            File.Copy(settings, Path.Combine(workspace.Folder, Path.GetFileName(settings)));
+        Directory.CreateDirectory(Path.Combine(workspace.Folder, "infra"));
+        var program = Path.Combine(Dbready.Bin, "Infra");
+        await File.WriteAllTextAsync(
+            Path.Combine(workspace.Folder, "Pulumi.yaml"),
+            $"name: dbready\nmain: infra\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n");
+        return workspace;
+    }
+
+    /// <summary>Runs <c>pulumi</c> in the project's folder.</summary>
+    public Task<ProcessResult> RunAsync(params string[] arguments)
+        => Processes.RunAsync(pulumi, [.. arguments, "--non-interactive"], Folder, environment);
+
+    /// <summary>Runs <c>pulumi</c> and fails the test unless it succeeds.</summary>
+    public async Task<ProcessResult> SucceedAsync(params string[] arguments)
+    {
+        var result = await RunAsync(arguments);
+        Assert.True(result.ExitCode == 0, $"pulumi {string.Join(' ', arguments)}: {result.All}");
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        scratch.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
