@@ -46,6 +46,9 @@ public sealed class GrpcServer : IAsyncDisposable
         return new GrpcServer(kestrel, new Uri(address).Port);
     }
 
+    /// <summary>Stops listening and waits for the calls in flight; when <paramref name="cancellationToken"/> fires, they are ended.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => server.StopAsync(cancellationToken);
+
     /// <summary>Stops listening and ends the calls in flight.</summary>
     public async ValueTask DisposeAsync()
     {
