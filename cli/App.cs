@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Dbready.Commands;
+using Dbready.Text;
+using Engine;
+
+namespace Dbready;
+
+/// <summary>The whole program but its process: arguments in, exit code out.</summary>
+internal static class App
+{
+    /// <summary>Runs one command line.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, Installation installation)
+    {
+        var root = new RootCommand("Declares, previews and gates production-ready PostgreSQL with Pulumi, on AWS RDS and on Neon.")
+        {
+            PreviewCommand.Create(terminal, installation),
+            GateCommand.Create(terminal, installation),
+        };
+        var result = root.Parse(arguments);
+        if (result.Errors.Count > 0 && result.Action is System.CommandLine.Invocation.ParseErrorAction)
+            return WrongUse(terminal, result);
+        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        return await RunAsync(() => result.InvokeAsync(configuration), terminal);
+    }
+
+    static int WrongUse(Terminal terminal, ParseResult result)
+    {
+        foreach (var error in result.Errors)
+            terminal.Error.WriteLine("error: " + error.Message);
+        var command = result.CommandResult.Command;
+        terminal.Error.WriteLine($"Try 'dbready {(command is RootCommand ? "" : command.Name + " ")}--help'.");
+        return ExitCodes.WrongUse;
+    }
+
+    /// <summary>Every way to end, but none with a stack trace.</summary>
+    static async Task<int> RunAsync(Func<Task<int>> run, Terminal terminal)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("dbready: cancelled");
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception e) when (e is UsageException or ProjectException)
+        {
+            terminal.Error.WriteLine("error: " + e.Message);
+            return ExitCodes.WrongUse;
+        }
+#pragma warning disable CA1031 // the last resort: whatever it is, the gate is closed and no stack trace is shown
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            terminal.Error.WriteLine($"error: dbready itself failed ({e.GetType().Name}): {e.Message}");
+            return ExitCodes.Findings;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Dbready.Reports;
+using Dbready.Text;
+using Engine;
+
+namespace Dbready.Commands;
+
+/// <summary><c>dbready gate</c>: runs program and policy packs, and says whether a deploy may go ahead.</summary>
+internal static class GateCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal, Installation installation)
+    {
+        var syntax = new RunSyntax(
+            withPacks: true, ReportFormat.Table, ReportFormat.Json, ReportFormat.Markdown, ReportFormat.Sarif, ReportFormat.Junit);
+        var command = new Command("gate", "Check what would be deployed against the policy pack: GO or NO-GO.");
+        syntax.AddTo(command);
+        command.SetAction((parse, cancel) => RunAsync(syntax.Read(parse), terminal, installation, cancel));
+        return command;
+    }
+
+    static async Task<int> RunAsync(RunSettings settings, Terminal terminal, Installation installation, CancellationToken cancel)
+    {
+        var options = PreviewRequest.Create(settings, installation, withPacks: true, terminal);
+        var result = await PreviewRun.RunAsync(options, cancel);
+        if (RunProblems.Print(options, result, terminal) is { } exit)
+            return exit;
+        var report = new GateReportBuilder((_, _) => null).Build(options, result);
+        ResultOutput.Write(settings.Out, Document(settings.Format, report), screen => TableReport.Write(report, screen), terminal);
+        return report.Verdict.Go ? ExitCodes.Fine : ExitCodes.Findings;
+    }
+
+    static string? Document(ReportFormat format, GateReport report) => format switch
+    {
+        ReportFormat.Json => JsonReport.Write(report),
+        ReportFormat.Markdown => MarkdownReport.Write(report),
+        ReportFormat.Sarif => SarifReport.Write(report),
+        ReportFormat.Junit => JunitReport.Write(report),
+        _ => null,
+    };
+}

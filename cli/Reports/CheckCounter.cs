@@ -1,0 +1,46 @@
+using Engine;
+
+namespace Dbready.Reports;
+
+/// <summary>Counts outcomes: one check is one rule on one resource, or one stack rule on the stack.</summary>
+internal static class CheckCounter
+{
+    /// <summary>The counts of a run. What neither was violated, nor undecided, nor does not apply, is compliant.</summary>
+    public static CheckCounts Count(PreviewResult result)
+    {
+        var resources = result.Resources.Count(resource => !resource.External);
+        var scopes = new Dictionary<(string Pack, string Rule), PolicyScope>();
+        var checks = 0;
+        foreach (var pack in result.Packs)
+        {
+            foreach (var policy in pack.Policies.Where(policy => policy.Level != PolicyLevel.Disabled && policy.Name != GateReportBuilder.UnknownRule))
+            {
+                scopes[(pack.Name, policy.Name)] = policy.Scope;
+                checks += policy.Scope == PolicyScope.Stack ? 1 : resources;
+            }
+        }
+
+        // A stack rule may report several resources: that is still one check.
+        (string, string, string) Check(string pack, string rule, string urn) =>
+            (pack, rule, scopes.GetValueOrDefault((pack, rule)) == PolicyScope.Stack ? "" : urn);
+
+        var violated = result.Findings.Where(finding => finding.Rule != GateReportBuilder.UnknownRule)
+            .Select(finding => Check(finding.Pack, finding.Rule, finding.Urn)).ToHashSet();
+        var unknown = result.Findings.Where(finding => finding.Rule == GateReportBuilder.UnknownRule)
+            .Select(finding => Check(finding.Pack, UndecidedRule(finding.Message), finding.Urn)).ToHashSet();
+        unknown.ExceptWith(violated);
+        var notApplicable = result.NotApplicable.Where(exclusion => scopes.ContainsKey((exclusion.Pack, exclusion.Rule)))
+            .Select(exclusion => Check(exclusion.Pack, exclusion.Rule, exclusion.Urn)).ToHashSet();
+        notApplicable.ExceptWith(violated);
+        notApplicable.ExceptWith(unknown);
+        return new CheckCounts(
+            Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count), violated.Count, unknown.Count, notApplicable.Count);
+    }
+
+    /// <summary>The rule id that such a message starts with.</summary>
+    static string UndecidedRule(string message)
+    {
+        var end = message.AsSpan().IndexOfAny(' ', ':');
+        return end < 0 ? message : message[..end];
+    }
+}

@@ -1,0 +1,75 @@
+using Engine;
+
+namespace Dbready.Reports;
+
+/// <summary>From what the engine found to what reports show.</summary>
+/// <param name="locate">Catalogue line of a resource's property.</param>
+internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locate)
+{
+    /// <summary>The policy whose findings mean "could not be decided at preview"; their messages start with the id of the rule that could not.</summary>
+    public const string UnknownRule = "gate-value-unknown";
+
+    /// <summary>The report of a run.</summary>
+    /// <param name="options">What was run.</param>
+    /// <param name="result">What was found.</param>
+    public GateReport Build(PreviewOptions options, PreviewResult result)
+    {
+        var rules = result.Packs.SelectMany(pack => pack.Policies.Where(policy => policy.Level != PolicyLevel.Disabled).Select(policy => Rule(pack, policy)));
+        var findings = result.Findings.Select(Convert);
+        if (options.State is not null)
+        {
+            rules = rules.Append(DataLossRule.Info);
+            findings = findings.Concat(DataLossRule.Judge(result.Steps, locate));
+        }
+        return new GateReport(
+            options.Project.Name,
+            options.Stack,
+            result.Resources.Length,
+            [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+            [.. findings
+                .OrderByDescending(finding => finding.Blocks)
+                .ThenBy(finding => finding.Source?.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Source?.Line)
+                .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Urn, StringComparer.Ordinal)],
+            [.. result.NotApplicable.Select(exclusion => new Exclusion(exclusion.Rule, exclusion.Urn, exclusion.Reason))],
+            CheckCounter.Count(result),
+            result.Failure is null ? [] : [result.Failure.Message]);
+    }
+
+    static RuleInfo Rule(PolicyPack pack, Policy policy) => new(
+        policy.Name,
+        pack.Name,
+        policy.DisplayName.Length > 0 ? policy.DisplayName : policy.Description,
+        LevelName(policy.Level),
+        SeverityName(policy.Severity),
+        policy.Url);
+
+    Finding Convert(Engine.Finding finding)
+    {
+        var name = finding.Urn.Length == 0 ? "stack" : finding.Urn[(finding.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
+        var parts = FindingMessage.Parse(finding.Message, name);
+        return new Finding(
+            finding.Rule, LevelName(finding.Level), finding.Urn, parts?.Property, parts?.Found, parts?.Expected,
+            parts?.NextStep ?? finding.Message, finding.Message, locate(finding.Urn, parts?.Property))
+        {
+            Unknown = finding.Rule == UnknownRule,
+        };
+    }
+
+    static string LevelName(PolicyLevel level) => level switch
+    {
+        PolicyLevel.Advisory => EnforcementLevels.Advisory,
+        PolicyLevel.Remediate => EnforcementLevels.Remediate,
+        _ => EnforcementLevels.Mandatory,
+    };
+
+    static string SeverityName(PolicySeverity severity) => severity switch
+    {
+        PolicySeverity.Low => "low",
+        PolicySeverity.Medium => "medium",
+        PolicySeverity.High => "high",
+        PolicySeverity.Critical => "critical",
+        _ => "",
+    };
+}
