@@ -48,13 +48,18 @@ internal static class PlanJson
         json.WriteString("urn", resource.Urn);
         json.WriteString("type", resource.Type);
         json.WriteOptional("parent", resource.Parent);
-        if (!resource.Changes.IsEmpty)
-        {
-            json.WriteStartArray("changes");
-            foreach (var change in resource.Changes)
-                json.WriteStringValue(change);
-            json.WriteEndArray();
-        }
+        WritePaths(json, "diffReasons", resource.Changes);
+        WritePaths(json, "replaceReasons", resource.Replacing);
         json.WriteEndObject();
+    }
+
+    static void WritePaths(Utf8JsonWriter json, string name, ImmutableArray<string> paths)
+    {
+        if (paths.IsEmpty)
+            return;
+        json.WriteStartArray(name);
+        foreach (var path in paths)
+            json.WriteStringValue(path);
+        json.WriteEndArray();
     }
 }

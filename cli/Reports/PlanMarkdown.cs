@@ -20,7 +20,7 @@ internal static class PlanMarkdown
             text.Append("| ").Append(PlanWords.Of(resource.Op))
                 .Append(" | ").Append(MarkdownText.Code(resource.Type))
                 .Append(" | ").Append(MarkdownText.Code(resource.Name))
-                .Append(" | ").Append(MarkdownText.Code(string.Join(", ", resource.Changes))).Append(" |\n");
+                .Append(" | ").Append(MarkdownText.Code(resource.ChangeText)).Append(" |\n");
         }
         var counts = PlanWords.Changing.Select(op => (Word: "to " + PlanWords.Of(op), Count: report.Count(op)))
             .Append((Word: "unchanged", Count: report.Count(StepOp.Same)))

@@ -20,7 +20,8 @@ internal sealed record PlanReport(
             .Where(step => !IsDefaultProvider(step))
             .Select(step => new PlannedResource(
                 step.Urn, step.Type, parents.GetValueOrDefault(step.Urn, ""), step.Op,
-                [.. step.Diffs.Select(diff => diff.Replaces ? diff.Path + "!" : diff.Path)]));
+                [.. step.Diffs.Select(diff => diff.Path)],
+                [.. step.Diffs.Where(diff => diff.Replaces).Select(diff => diff.Path)]));
         return new PlanReport(
             options.Project.Name, options.Stack, [.. resources], result.Outputs.ToImmutableSortedDictionary(StringComparer.Ordinal), result.Failure?.Message);
     }

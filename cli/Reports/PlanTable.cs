@@ -35,7 +35,7 @@ internal static class PlanTable
     }
 
     static string Changes(PlannedResource resource) =>
-        resource.Changes.IsEmpty ? "" : " [" + string.Join(", ", resource.Changes) + "]";
+        resource.Changes.IsEmpty ? "" : $" [{resource.ChangeText}]";
 
     static void WriteOutputs(PlanReport report, Terminal terminal)
     {

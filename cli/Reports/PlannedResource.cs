@@ -7,9 +7,14 @@ namespace Dbready.Reports;
 /// <param name="Type">The type token.</param>
 /// <param name="Parent">URN of the parent; empty for roots.</param>
 /// <param name="Op">What would be done.</param>
-/// <param name="Changes">Paths of the properties that differ; those that replace end with an exclamation mark.</param>
-internal sealed record PlannedResource(string Urn, string Type, string Parent, StepOp Op, ImmutableArray<string> Changes)
+/// <param name="Changes">Paths of the properties that differ.</param>
+/// <param name="Replacing">Those of them that replace the resource.</param>
+internal sealed record PlannedResource(
+    string Urn, string Type, string Parent, StepOp Op, ImmutableArray<string> Changes, ImmutableArray<string> Replacing)
 {
     /// <summary>The last part of the URN.</summary>
     public string Name => Urn[(Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
+
+    /// <summary>The properties that differ, as people read them.</summary>
+    public string ChangeText => string.Join(", ", Changes.Select(path => Replacing.Contains(path) ? path + " (replaces)" : path));
 }

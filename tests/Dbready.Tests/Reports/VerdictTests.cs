@@ -15,13 +15,13 @@ public sealed class VerdictTests
     [Fact]
     public void Verdict_with_mandatory_findings_names_the_rules() =>
         Assert.Equal(
-            new[] { "2 mandatory violations (pgbouncer-tls, rds-multi-az)", "1 mandatory check undecided (gate-value-unknown)" },
-            Samples.NoGo.Verdict.Reasons);
+            "2 mandatory violations (pgbouncer-tls, rds-multi-az)|1 mandatory check undecided (gate-value-unknown)",
+            string.Join('|', Samples.NoGo.Verdict.Reasons));
 
     [Fact]
     public void Verdict_of_an_incomplete_run_is_no_go_whatever_was_found()
     {
         Assert.False(Samples.Broken.Verdict.Go);
-        Assert.Equal(new[] { "policy pack policies ended with exit code 134 before it said its port." }, Samples.Broken.Verdict.Reasons);
+        Assert.Equal("policy pack policies ended with exit code 134 before it said its port.", Assert.Single(Samples.Broken.Verdict.Reasons));
     }
 }
