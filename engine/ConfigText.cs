@@ -50,7 +50,7 @@ internal sealed class ConfigText(PassphraseDecrypter? decrypter, string file)
         };
     }
 
-    private static JsonNode? Scalar(YamlScalarNode scalar)
+    private static JsonValue? Scalar(YamlScalarNode scalar)
     {
         var text = scalar.Value ?? "";
         if (scalar.Style != ScalarStyle.Plain)

@@ -36,7 +36,7 @@ public sealed class ResourceState
     public ImmutableArray<string> Dependencies { get; init; } = [];
 
     /// <summary>URNs that each input depends on.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } =
+    public IReadOnlyDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>The options.</summary>

@@ -21,6 +21,9 @@ internal sealed class SnapshotValueReader(PassphraseDecrypter? decrypter)
         return result.ToImmutable();
     }
 
+    /// <summary>Reads JSON that holds no secrets.</summary>
+    public static PropertyValue ReadPlain(JsonElement element) => new SnapshotValueReader(null).Read(element);
+
     private PropertyValue Read(JsonElement element)
         => element.ValueKind switch
         {

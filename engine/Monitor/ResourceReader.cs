@@ -1,0 +1,59 @@
+using Engine.Plans;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Rpc;
+using Pulumirpc;
+
+namespace Engine.Monitor;
+
+/// <summary>Answers reads of existing resources (<c>Get</c>) from the state, and otherwise with what is not known yet.</summary>
+internal sealed class ResourceReader(Deployment deployment, Registrar registrar)
+{
+    private const string StackReference = "pulumi:pulumi:StackReference";
+
+    /// <exception cref="GrpcException">The resource cannot be read here.</exception>
+    public async Task<ReadResourceResponse> ReadAsync(ReadResourceRequest request, CancellationToken cancellationToken)
+    {
+        RefuseStackReference(request);
+        registrar.Parent(request.Parent);
+        var urn = UrnText.Create(deployment.Options.Stack, deployment.Options.Project.Name, request.Parent, request.Type, request.Name);
+        var old = deployment.Former.Claim(urn, request.Parent, request.Type, request.Name, []);
+        var provider = request.Provider.Length > 0
+            ? request.Provider
+            : await registrar.DefaultProviderAsync(request.PackageRef, request.Type, request.Version, request.PluginDownloadURL, cancellationToken);
+        var state = new ResourceState
+        {
+            Urn = urn,
+            Type = request.Type,
+            Name = request.Name,
+            Parent = deployment.Graph.Shared(request.Parent),
+            Custom = true,
+            External = true,
+            Id = request.Id,
+            Provider = provider,
+            Dependencies = [.. request.Dependencies.Select(deployment.Graph.Shared)],
+            Options = ResourceOptions.None with { AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs] },
+            InputValues = WireValues.WithoutOutputs(request.Properties ?? new Struct()),
+        };
+        var resource = new RegisteredResource(state) { Step = StepPlanner.Plan(state, old, schema: null) };
+        deployment.Graph.Add(resource);
+        var known = old is not null && string.Equals(old.Id, request.Id, StringComparison.Ordinal);
+        state.OutputValues = PreviewOutputs.Of(state, old, known ? StepOp.Same : StepOp.Read, deployment.ResourceSchema(state.Type));
+        var properties = request.AcceptSecrets ? state.OutputValues : WireValues.WithoutSecrets(state.OutputValues);
+        return new ReadResourceResponse
+        {
+            Urn = urn,
+            Properties = request.AcceptResources ? properties : WireValues.WithoutReferences(properties),
+        };
+    }
+
+    private void RefuseStackReference(ReadResourceRequest request)
+    {
+        if (request.Type != StackReference)
+            return;
+        var message = $"The stack reference '{request.Name}' to '{request.Id}' cannot be read: a preview without a backend has no other stacks. "
+            + "Declare the values in the configuration instead, or run the program with the Pulumi CLI.";
+        deployment.Log.Add(DiagnosticSeverity.Error, "", message);
+        deployment.Log.Fail(FailureKind.ResourceRefused, message);
+        throw new GrpcException(GrpcStatusCode.NotFound, message);
+    }
+}
