@@ -9,6 +9,7 @@ internal sealed class Invoker(Deployment deployment, Registrar registrar)
 {
     private const string GetResource = "pulumi:pulumi:getResource";
 
+    /// <summary>Calls a function of the engine itself.</summary>
     /// <exception cref="GrpcException">Only a provider could answer.</exception>
     public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellationToken)
     {
@@ -16,6 +17,7 @@ internal sealed class Invoker(Deployment deployment, Registrar registrar)
         return request.Tok == GetResource ? new ResourceInvokeResponse { Return = Find(request) } : throw Refuse("function", request.Tok);
     }
 
+    /// <summary>Refuses a method call.</summary>
     /// <exception cref="GrpcException">Only a provider could answer.</exception>
     public Task<CallResponse> Call(ResourceCallRequest request, CancellationToken cancellationToken) => throw Refuse("method", request.Tok);
 

@@ -7,6 +7,7 @@ namespace Engine.Monitor;
 /// <summary>Reads the options of a registration.</summary>
 internal static class OptionsReader
 {
+    /// <summary>The options of a registration, with the former URNs that were found.</summary>
     /// <exception cref="GrpcException">A time limit is malformed.</exception>
     public static ResourceOptions Read(RegisterResourceRequest request, ImmutableArray<string> aliases)
     {

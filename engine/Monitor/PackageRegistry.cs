@@ -9,6 +9,7 @@ internal sealed class PackageRegistry
 {
     private readonly ConcurrentDictionary<string, ProviderRequest> byReference = new(StringComparer.Ordinal);
 
+    /// <summary>Remembers a package.</summary>
     /// <exception cref="GrpcException">The request has no name.</exception>
     public RegisterPackageResponse Register(RegisterPackageRequest request)
     {
@@ -20,6 +21,7 @@ internal sealed class PackageRegistry
         return new RegisterPackageResponse { Ref = reference };
     }
 
+    /// <summary>The package of a reference.</summary>
     /// <exception cref="GrpcException">The reference was never given out.</exception>
     public ProviderRequest Find(string reference)
         => byReference.TryGetValue(reference, out var package)

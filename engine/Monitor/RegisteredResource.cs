@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumirpc;
 
 namespace Engine.Monitor;
@@ -19,7 +20,7 @@ internal sealed class RegisteredResource(ResourceState state)
     public bool? RetainOnDelete { get; init; }
 
     /// <summary>Provider references by package, for children of a component.</summary>
-    public IReadOnlyDictionary<string, string> Providers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Providers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Transforms that children run too.</summary>
     public IReadOnlyList<Callback> Transforms { get; init; } = [];

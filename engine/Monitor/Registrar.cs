@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Engine.Offline;
 using Engine.Plans;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Rpc;
@@ -47,6 +46,7 @@ internal sealed class Registrar : IDisposable
 
     public void Dispose() => Transforms.Dispose();
 
+    /// <summary>The registered parent; none for an empty URN.</summary>
     /// <exception cref="GrpcException">The parent is not registered.</exception>
     public RegisteredResource? Parent(string urn)
         => urn.Length == 0

@@ -9,6 +9,7 @@ internal sealed class ResourceGraph
     private readonly ConcurrentDictionary<string, RegisteredResource> byUrn = new(StringComparer.Ordinal);
     private readonly List<RegisteredResource> ordered = [];
 
+    /// <summary>Adds a resource at the end.</summary>
     /// <exception cref="GrpcException">The URN is taken.</exception>
     public void Add(RegisteredResource resource)
     {

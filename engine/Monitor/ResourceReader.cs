@@ -10,6 +10,7 @@ internal sealed class ResourceReader(Deployment deployment, Registrar registrar)
 {
     private const string StackReference = "pulumi:pulumi:StackReference";
 
+    /// <summary>Answers a read.</summary>
     /// <exception cref="GrpcException">The resource cannot be read here.</exception>
     public async Task<ReadResourceResponse> ReadAsync(ReadResourceRequest request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using Engine.Monitor;
-using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 
 namespace Engine.Packs;

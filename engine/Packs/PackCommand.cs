@@ -19,9 +19,8 @@ internal sealed record PackCommand(ProcessCommand Command, string Version)
         PolicyPackSource source, string address, PreviewOptions options, ProcessScope processes, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(source.Path);
-        var workingDirectory = options.Project.ProgramDirectory;
         if (File.Exists(path))
-            return new PackCommand(ProcessCommand.OfBuilt(path, [address], workingDirectory), "");
+            return new PackCommand(ProcessCommand.OfBuilt(path, [address], options.Project.ProgramDirectory), "");
         var file = Path.Combine(path, "PulumiPolicy.yaml");
         if (!File.Exists(file))
         {
@@ -31,19 +30,19 @@ internal sealed record PackCommand(ProcessCommand Command, string Version)
         }
 
         var (runtime, version) = Read(file);
-        var built = source.Prebuilt ?? (runtime.Binary is { } binary ? Path.Combine(workingDirectory, binary) : null);
+        var built = source.Prebuilt ?? (runtime.Binary is { } binary ? Path.Combine(path, binary) : null);
         if (built is not null)
         {
             return File.Exists(built)
-                ? new PackCommand(ProcessCommand.OfBuilt(built, [address], workingDirectory), version)
+                ? new PackCommand(ProcessCommand.OfBuilt(built, [address], path), version)
                 : throw new RunFailureException(FailureKind.PackCannotStart, $"Policy pack {source.Path}: the built pack {built} does not exist.");
         }
 
         return runtime.Name switch
         {
             "dotnet" => new PackCommand(
-                ProcessCommand.OfBuilt(await BuildAsync(path, options, processes, cancellationToken), [address], workingDirectory), version),
-            "nodejs" => new PackCommand(Node(path, address, workingDirectory), version),
+                ProcessCommand.OfBuilt(await BuildAsync(path, options, processes, cancellationToken), [address], path), version),
+            "nodejs" => new PackCommand(Node(path, address), version),
             _ => throw new RunFailureException(
                 FailureKind.PackCannotStart, $"{file}: runtime {runtime.Name} cannot be run here; dotnet, nodejs and executables can."),
         };
@@ -69,9 +68,9 @@ internal sealed record PackCommand(ProcessCommand Command, string Version)
             processes, path, ".", (FailureKind.PackCannotStart, FailureKind.PackBuildFailed), options.BuildPatience, cancellationToken);
     }
 
-    private static ProcessCommand Node(string path, string address, string workingDirectory)
+    private static ProcessCommand Node(string path, string address)
         => NodeModule.Find(path, "run-policy-pack") is { } script
-            ? new ProcessCommand("node", [script, address, path], workingDirectory)
+            ? new ProcessCommand("node", [script, address, path], path)
             : throw new RunFailureException(
                 FailureKind.PackCannotStart, $"Policy pack {path} needs the npm package @pulumi/pulumi, which is not installed. Run npm install there.");
 }

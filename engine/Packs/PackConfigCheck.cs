@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 
@@ -14,7 +15,7 @@ internal static class PackConfigCheck
     }
 
     private static IEnumerable<string> Members(
-        IDictionary<string, Value> schemas, IEnumerable<string> required, Struct values, string path)
+        MapField<string, Value> schemas, IEnumerable<string> required, Struct values, string path)
         => required.Where(name => !values.Fields.ContainsKey(name)).Select(name => $"{PropertyPath.Join(path, name)} is required")
             .Concat(values.Fields.SelectMany(v => schemas.TryGetValue(v.Key, out var schema) && schema.StructValue is { } map
                 ? Check(map, v.Value, PropertyPath.Join(path, v.Key))

@@ -30,10 +30,10 @@ internal sealed partial class PackProcess : IDisposable
         string path, ProcessCommand command, ProcessScope processes, TimeSpan patience, Action<string> onLine, CancellationToken cancellationToken)
     {
         var firstLine = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        ChildProcess process;
+        ChildProcess child;
         try
         {
-            process = processes.Start(command, (line, isError) =>
+            child = processes.Start(command, (line, isError) =>
             {
                 if (isError || !firstLine.TrySetResult(line))
                     onLine(line);
@@ -47,12 +47,12 @@ internal sealed partial class PackProcess : IDisposable
 
         try
         {
-            var port = await ReadPortAsync(path, process, firstLine.Task, patience, cancellationToken);
-            return new PackProcess(path, process, new GrpcChannel($"127.0.0.1:{port}"), patience);
+            var port = await ReadPortAsync(path, child, firstLine.Task, patience, cancellationToken);
+            return new PackProcess(path, child, new GrpcChannel($"127.0.0.1:{port}"), patience);
         }
         catch
         {
-            process.Kill();
+            child.Kill();
             throw;
         }
     }
@@ -110,9 +110,9 @@ internal sealed partial class PackProcess : IDisposable
     }
 
     private static async Task<int> ReadPortAsync(
-        string path, ChildProcess process, Task<string> firstLine, TimeSpan patience, CancellationToken cancellationToken)
+        string path, ChildProcess child, Task<string> firstLine, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var line = Task.WhenAny(firstLine, process.Exited);
+        var line = Task.WhenAny(firstLine, child.Exited);
         try
         {
             await line.WaitAsync(patience, cancellationToken);
@@ -121,14 +121,14 @@ internal sealed partial class PackProcess : IDisposable
         {
             throw new RunFailureException(
                 FailureKind.PackBroken,
-                $"Policy pack {path} did not print its port within {patience.TotalSeconds} s. It must listen first, then print the port and a line end.{process.Tail}",
+                $"Policy pack {path} did not print its port within {patience.TotalSeconds} s. It must listen first, then print the port and a line end.{child.Tail}",
                 e);
         }
 
         if (!firstLine.IsCompleted)
         {
             throw new RunFailureException(
-                FailureKind.PackDied, $"Policy pack {path} ended with code {await process.Exited} before it printed its port.{process.Tail}");
+                FailureKind.PackDied, $"Policy pack {path} ended with code {await child.Exited} before it printed its port.{child.Tail}");
         }
 
         var text = await firstLine;
@@ -142,6 +142,6 @@ internal sealed partial class PackProcess : IDisposable
             $"Policy pack {path} printed \"{text}\" where its port is expected. Nothing else may be printed to standard output before the port.");
     }
 
-    [GeneratedRegex(@"\x1b\[[0-9;?]*[a-zA-Z]|\x1b\][^\x07\x1b]*(\x07|\x1b\\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\x1b\[[0-9;?]*[a-zA-Z]|\x1b\][^\x07\x1b]*(\x07|\x1b\\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TerminalCodes();
 }

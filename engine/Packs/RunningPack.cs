@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Engine.Processes;
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Rpc;
 using Pulumirpc;
 
 namespace Engine.Packs;
@@ -41,26 +40,26 @@ internal sealed class RunningPack : IDisposable
     {
         var source = options.PolicyPacks[index];
         var command = await PackCommand.FindAsync(source, address, options, processes, cancellationToken);
-        var process = await PackProcess.StartAsync(source.Path, command.Command, processes, options.PackPatience, onLine, cancellationToken);
+        var running = await PackProcess.StartAsync(source.Path, command.Command, processes, options.PackPatience, onLine, cancellationToken);
         try
         {
             var folder = Path.GetFullPath(source.Path);
-            await process.CallOptionalAsync(
+            await running.CallOptionalAsync(
                 "Handshake",
                 new AnalyzerHandshakeRequest { EngineAddress = address, RootDirectory = folder, ProgramDirectory = folder },
                 AnalyzerHandshakeResponse.Parser,
                 cancellationToken);
-            await process.CallOptionalAsync("ConfigureStack", StackRequest(options), AnalyzerStackConfigureResponse.Parser, cancellationToken);
-            await process.CallAsync("GetPluginInfo", new Empty(), PluginInfo.Parser, cancellationToken);
-            var info = await process.CallAsync("GetAnalyzerInfo", new Empty(), AnalyzerInfo.Parser, cancellationToken);
+            await running.CallOptionalAsync("ConfigureStack", StackRequest(options), AnalyzerStackConfigureResponse.Parser, cancellationToken);
+            await running.CallAsync("GetPluginInfo", new Empty(), PluginInfo.Parser, cancellationToken);
+            var info = await running.CallAsync("GetAnalyzerInfo", new Empty(), AnalyzerInfo.Parser, cancellationToken);
             var config = PackConfig.Combine(info, source.ConfigFile);
             if (info.SupportsConfig && config.Count > 0)
-                await process.CallAsync("Configure", new ConfigureAnalyzerRequest { PolicyConfig = { config } }, Empty.Parser, cancellationToken);
-            return new RunningPack(index, process, info, command.Version, config);
+                await running.CallAsync("Configure", new ConfigureAnalyzerRequest { PolicyConfig = { config } }, Empty.Parser, cancellationToken);
+            return new RunningPack(index, running, info, command.Version, config);
         }
         catch
         {
-            process.Dispose();
+            running.Dispose();
             throw;
         }
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Engine.Monitor;
 using Engine.Offline;
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Experimental;
 using Pulumi.Rpc;
 
 namespace Engine.Plans;

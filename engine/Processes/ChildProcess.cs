@@ -29,6 +29,7 @@ internal sealed class ChildProcess : IDisposable
         var info = new ProcessStartInfo(command.FileName, command.Arguments)
         {
             WorkingDirectory = command.WorkingDirectory,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -36,13 +37,13 @@ internal sealed class ChildProcess : IDisposable
         foreach (var (name, value) in command.Environment)
             info.Environment[name] = value;
         info.Environment[marker.Name] = marker.Value;
-        var process = new Process { StartInfo = info };
-        process.Start();
-        process.StandardInput.Close();
+        var started = new Process { StartInfo = info };
+        started.Start();
+        started.StandardInput.Close();
         var tail = new OutputTail();
-        var output = LineReader.ReadAsync(process.StandardOutput.BaseStream, line => Deliver(line, isError: false));
-        var error = LineReader.ReadAsync(process.StandardError.BaseStream, line => Deliver(line, isError: true));
-        return new ChildProcess(process, WaitAsync(process, output, error)) { Tail = tail };
+        var output = LineReader.ReadAsync(started.StandardOutput.BaseStream, line => Deliver(line, isError: false));
+        var error = LineReader.ReadAsync(started.StandardError.BaseStream, line => Deliver(line, isError: true));
+        return new ChildProcess(started, WaitAsync(started, output, error)) { Tail = tail };
 
         void Deliver(string line, bool isError)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Engine.Processes;
@@ -43,7 +44,7 @@ internal sealed class ProcessScope : IAsyncDisposable
         var wanted = Encoding.UTF8.GetBytes($"{MarkerName}={marker}");
         foreach (var directory in Directory.EnumerateDirectories("/proc"))
         {
-            if (!int.TryParse(Path.GetFileName(directory.AsSpan()), out var id) || id == Environment.ProcessId)
+            if (!int.TryParse(Path.GetFileName(directory.AsSpan()), CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
                 continue;
             try
             {

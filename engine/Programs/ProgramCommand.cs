@@ -10,6 +10,7 @@ internal static class ProgramCommand
 {
     private static readonly string Parallel = (Environment.ProcessorCount * 4).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The command that starts the program; builds it first when it must be built.</summary>
     /// <exception cref="RunFailureException">There is nothing that can be started.</exception>
     public static async Task<ProcessCommand> FindAsync(
         PreviewOptions options, string address, ProcessScope processes, CancellationToken cancellationToken)
@@ -69,7 +70,7 @@ internal static class ProgramCommand
         foreach (var (key, value) in options.Config)
             config[key] = value.Text;
         string[] secretKeys = [.. options.Config.Where(c => c.Value.Secret).Select(c => c.Key).Order(StringComparer.Ordinal)];
-        return new Dictionary<string, string>
+        return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PULUMI_MONITOR"] = address,
             ["PULUMI_ENGINE"] = address,
