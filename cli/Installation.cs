@@ -22,7 +22,7 @@ internal sealed record Installation(string Root, string Programs)
     public string PolicyPack => Path.Combine(Root, "policies");
 
     /// <summary>Schemas of the packages that this clone's program declares resources of.</summary>
-    public IEnumerable<string> Schemas => Directory.EnumerateFiles(Path.Combine(Programs, "schemas"), "*.json");
+    public IEnumerable<string> Schemas => Directory.EnumerateFiles(Path.Combine(Programs, "schemas"), "schema.json", SearchOption.AllDirectories);
 
     /// <summary>A built program, or null when it has not been built.</summary>
     public string? Prebuilt(string name)

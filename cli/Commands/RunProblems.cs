@@ -10,10 +10,10 @@ internal static class RunProblems
     public static int? Print(PreviewOptions options, PreviewResult result, Terminal terminal)
     {
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Debug))
-            terminal.Error.WriteLine($"{Word(diagnostic.Severity)}: {Subject(diagnostic.Urn)}{diagnostic.Message.TrimEnd()}");
+            terminal.Error.WriteLine($"{Word(diagnostic.Severity)}: {Subject(diagnostic.Urn)}{ForeignText.Clean(diagnostic.Message)}");
         if (result.Failure is null)
             return null;
-        terminal.Error.WriteLine("error: " + result.Failure.Message.TrimEnd());
+        terminal.Error.WriteLine("error: " + ForeignText.Clean(result.Failure.Message));
         return result.Failure.Kind switch
         {
             FailureKind.ProgramCannotStart => ExitCodes.Missing,

@@ -53,6 +53,10 @@ internal static class PlanTable
     static void WriteCounts(PlanReport report, Terminal terminal)
     {
         terminal.Out.WriteLine();
+        if (report.Failure is not null)
+            terminal.Out.WriteLine(terminal.Paint("Failed: ", Ink.Red) + Line.First(report.Failure));
+        if (report.Resources.IsEmpty)
+            return;
         terminal.Out.WriteLine(terminal.Paint("Resources:", Ink.Bold));
         foreach (var op in PlanWords.Changing)
         {

@@ -1,3 +1,5 @@
+using Dbready.Text;
+
 namespace Dbready.Reports;
 
 /// <summary>GO or NO-GO, with reasons.</summary>
@@ -6,14 +8,11 @@ internal sealed record Verdict(bool Go, ImmutableArray<string> Reasons)
     /// <summary>The gate is open only when every pack ran to its end and nothing mandatory is violated or undecided.</summary>
     public static Verdict Of(ImmutableArray<Finding> findings, ImmutableArray<string> failures)
     {
-        var reasons = failures.Select(FirstLine).ToImmutableArray().ToBuilder();
+        var reasons = failures.Select(Line.First).ToImmutableArray().ToBuilder();
         AddReason(reasons, [.. findings.Where(finding => finding.Blocks && !finding.Unknown)], "mandatory violation", "mandatory violations");
         AddReason(reasons, [.. findings.Where(finding => finding.Blocks && finding.Unknown)], "mandatory check undecided", "mandatory checks undecided");
         return new Verdict(reasons.Count == 0, reasons.ToImmutable());
     }
-
-    /// <summary>The rest of a failure's message stands on the error stream.</summary>
-    static string FirstLine(string text) => text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? text[..end] : text;
 
     static void AddReason(ImmutableArray<string>.Builder reasons, Finding[] findings, string one, string many)
     {
