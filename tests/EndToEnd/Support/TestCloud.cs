@@ -1,0 +1,42 @@
+using System.Globalization;
+using Engine.Offline;
+using Pulumi.Experimental.Provider;
+using Testing;
+
+namespace EndToEnd.Support;
+
+/// <summary>A <see cref="TestProvider"/> for every package that the program declares resources of, served for the released CLI to attach to.</summary>
+internal sealed class TestCloud : IAsyncDisposable
+{
+    private readonly List<ProviderServer> servers = [];
+    private readonly Dictionary<string, int> ports = new(StringComparer.Ordinal);
+
+    private TestCloud()
+    {
+    }
+
+    /// <summary>The name of each plugin and the port that it is served on.</summary>
+    public IReadOnlyDictionary<string, int> Ports => ports;
+
+    /// <summary>Starts all providers.</summary>
+    public static async Task<TestCloud> StartAsync()
+    {
+        var cloud = new TestCloud();
+        foreach (var package in new[] { "aws", "neon", "random", "access" })
+        {
+            var schema = PackageSchema.Load(Repository.PathOf("sdks", package, "schema.json"));
+            var server = await ProviderServer.StartAsync(_ => new TestProvider(schema), schema.Version);
+            cloud.servers.Add(server);
+            cloud.ports.Add(schema.BasePlugin ?? schema.Name, int.Parse(server.Address.Split(':')[1], CultureInfo.InvariantCulture));
+        }
+
+        return cloud;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in servers)
+            await server.DisposeAsync();
+    }
+}
