@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Measure;
+
+/// <summary>Projects with as many services as wanted, each on a server of its own as in <c>stacks/prod.yaml</c>.</summary>
+internal static class Catalogues
+{
+    /// <summary>Writes a project below a folder.</summary>
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="program">The built program that the project runs.</param>
+    /// <param name="services">How many services.</param>
+    public static void Write(string folder, string program, int services)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "infra"));
+        Directory.CreateDirectory(Path.Combine(folder, "stacks", "services"));
+        File.WriteAllText(
+            Path.Combine(folder, "Pulumi.yaml"),
+            $"name: dbready\nmain: infra\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n");
+        File.WriteAllText(Path.Combine(folder, "Pulumi.prod.yaml"), "config: {}\n");
+        var names = Enumerable.Range(1, services).Select(i => string.Create(CultureInfo.InvariantCulture, $"s{i:D4}")).ToArray();
+        File.WriteAllText(Path.Combine(folder, "stacks", "prod.yaml"), Environment + string.Concat(names.Select(Server)));
+        foreach (var name in names)
+            File.WriteAllText(Path.Combine(folder, "stacks", "services", name + ".yaml"), Service(name));
+    }
+
+    private const string Environment = """
+        environment: prod
+        product: shop
+        aws: { accountId: "111122223333", region: us-east-1, kmsKey: alias/shop-db }
+        network:
+          vpcId: vpc-0a1b2c3d4e5f60718
+          subnetIds: [subnet-0a1b2c3d4e5f60711, subnet-0a1b2c3d4e5f60712, subnet-0a1b2c3d4e5f60713]
+        notify: { warning: [https://hooks.example.com/db], critical: [dba-oncall@example.com] }
+        services: [services/*.yaml]
+        servers:
+
+        """;
+
+    private static string Server(string name) => $$"""
+          {{name}}:
+            profile: four-services
+            rds:
+              engineVersion: "16"
+              instanceClass: db.t3.medium
+              allocatedStorage: 100GiB
+              maxAllocatedStorage: 400GiB
+              multiAz: true
+              backupRetention: 30d
+              backupWindow: 03:00-04:00
+              maintenanceWindow: sun:04:00-sun:05:00
+            pooler: { kind: pgbouncer, tasks: 2, hostname: {{name}}.db.prod.internal, securityGroup: sg-0aa000000000000a1 }
+
+        """;
+
+    private static string Service(string name) => $$"""
+        service: {{name}}
+        database: { name: {{name}}_db, schemas: [public], extensions: [pgcrypto] }
+        clients:
+          {{name}}-api:
+            driver: npgsql
+            via: pooled
+            role: service
+            pool: 10
+            maxReplicas: 4
+            surge: 1
+            securityGroup: sg-0cc000000000000a2
+            principal: "arn:aws:iam::111122223333:role/{{name}}-api"
+        targets:
+          failover: { rto: 2m, rpo: 0s }
+          table: { rto: 15m, rpo: 10m }
+          database: { rto: 30m, rpo: 10m }
+        environments:
+          prod: { server: {{name}} }
+
+        """;
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Rpc;
+using Pulumirpc;
+
+namespace Measure;
+
+/// <summary>A running policy pack, configured as an engine does it.</summary>
+internal sealed class PackProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private PackProcess(Process process, int port)
+    {
+        this.process = process;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    /// <summary>The policies that the pack has.</summary>
+    public AnalyzerInfo Info { get; private set; } = new();
+
+    /// <summary>Starts a pack and greets it.</summary>
+    /// <param name="file">The pack, or the host that runs it.</param>
+    /// <param name="arguments">All of its arguments, the engine's address among them.</param>
+    /// <param name="folder">The pack's folder.</param>
+    public static async Task<PackProcess> StartAsync(string file, string[] arguments, string folder)
+    {
+        var info = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true };
+        var started = Process.Start(info) ?? throw new InvalidOperationException($"{file} cannot be started");
+        var port = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{file} did not say its port");
+        var pack = new PackProcess(started, int.Parse(port, CultureInfo.InvariantCulture));
+        await pack.GreetAsync(folder);
+        return pack;
+    }
+
+    /// <summary>Asks once, for the answer itself.</summary>
+    public async Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request)
+    {
+        using var channel = new GrpcChannel($"127.0.0.1:{Port}");
+        return await channel.UnaryAsync("pulumirpc.Analyzer/Analyze", request, AnalyzeResponse.Parser);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private async Task GreetAsync(string folder)
+    {
+        using var channel = new GrpcChannel($"127.0.0.1:{Port}");
+        await channel.UnaryAsync(
+            "pulumirpc.Analyzer/Handshake",
+            new AnalyzerHandshakeRequest { RootDirectory = folder, ProgramDirectory = folder },
+            AnalyzerHandshakeResponse.Parser);
+        await channel.UnaryAsync(
+            "pulumirpc.Analyzer/ConfigureStack",
+            new AnalyzerStackConfigureRequest { Stack = "prod", Project = "dbready", Organization = "organization", DryRun = true },
+            AnalyzerStackConfigureResponse.Parser);
+        Info = await channel.UnaryAsync("pulumirpc.Analyzer/GetAnalyzerInfo", new Empty(), AnalyzerInfo.Parser);
+        var configure = new ConfigureAnalyzerRequest();
+        foreach (var policy in Info.Policies)
+            configure.PolicyConfig.Add(policy.Name, new PolicyConfig { EnforcementLevel = policy.EnforcementLevel, Properties = new Struct() });
+        if (Info.SupportsConfig)
+            await channel.UnaryAsync("pulumirpc.Analyzer/Configure", configure, Empty.Parser);
+    }
+}

@@ -1,0 +1,23 @@
+// Runs all measurements side by side and writes their figures into bench/README.md. Started by bench/run.
+using Measure;
+
+if (args is not [var root])
+{
+    Console.Error.WriteLine("usage: Measure <folder of the clone>");
+    return 2;
+}
+
+var layout = new Layout(Path.GetFullPath(root));
+var gate = new GateTimes(layout);
+var load = new AnalyzeLoad(layout);
+var scale = new Scale(layout);
+Console.Error.WriteLine("gate ...");
+await gate.RunAsync();
+Console.Error.WriteLine("analyze ...");
+await load.RunAsync();
+Console.Error.WriteLine("scale ...");
+scale.Run();
+var figures = Report.Write(gate, load, scale);
+Report.Update(layout.Report, figures);
+Console.WriteLine(figures);
+return 0;

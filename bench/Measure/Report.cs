@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Measure;
+
+/// <summary>The figures as they stand in <c>bench/README.md</c>.</summary>
+internal static class Report
+{
+    private const string Begin = "<!-- figures: written by bench/run -->";
+    private const string End = "<!-- end of figures -->";
+
+    /// <summary>Puts new figures between the two marks.</summary>
+    public static void Update(string file, string figures)
+    {
+        var text = File.ReadAllText(file);
+        var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = text.IndexOf(End, StringComparison.Ordinal);
+        File.WriteAllText(file, $"{text[..begin]}\n\n{figures.Trim()}\n\n{text[end..]}");
+    }
+
+    /// <summary>The figures in Markdown.</summary>
+    public static string Write(GateTimes gate, AnalyzeLoad load, Scale scale)
+    {
+        var text = new StringBuilder();
+        var cores = Environment.ProcessorCount;
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30;
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"{DateTime.UtcNow:yyyy-MM-dd}, {cores} cores, {memory} GiB, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, Node {NodeVersion()}.");
+        text.AppendLine();
+        text.AppendLine("| Warm `./dbready gate prod` | median | least | most | runs |");
+        text.AppendLine("|---|---:|---:|---:|---:|");
+        Row(text, "bare Kestrel, HTTP/2, from start to its first answer", gate.Bare);
+        Row(text, "**our program, our pack**", gate.Ours);
+        Row(text, "official Node program, official Node pack, equal rules", gate.Node);
+        text.AppendLine();
+        Target(text, "against bare Kestrel", gate.Ours.Median / gate.Bare.Median, "at most", 4);
+        Target(text, "against Node", gate.Ours.Median / gate.Node.Median, "at most", 0.5);
+        text.AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"| Analyze calls per second, 8 in flight, {load.Requests} recorded requests in turn | policies | median | least | most | runs |");
+        text.AppendLine("|---|---:|---:|---:|---:|---:|");
+        text.AppendLine(Invariant($"| **our pack** | {load.Policies.Ours} | {load.Ours.Median:N0} | {load.Ours.Min:N0} | {load.Ours.Max:N0} | {load.Ours.Count} |"));
+        text.AppendLine(Invariant($"| official Node host | {load.Policies.Node} | {load.Node.Median:N0} | {load.Node.Min:N0} | {load.Node.Max:N0} | {load.Node.Count} |"));
+        text.AppendLine();
+        Target(text, "against the Node host", load.Ours.Median / load.Node.Median, "at least", 10);
+        text.AppendLine();
+        text.AppendLine("| Whole gate by services | resources | resources per service | median | least | most | runs |");
+        text.AppendLine("|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var (services, times) in scale.Times)
+        {
+            var resources = scale.Resources[services];
+            text.AppendLine(Invariant(
+                $"| {services:N0} | {resources:N0} | {(double)resources / services:N1} | {times.Median:N0} ms | {times.Min:N0} ms | {times.Max:N0} ms | {times.Count} |"));
+        }
+
+        text.AppendLine();
+        var (small, large) = scale.Marginal;
+        text.AppendLine(Invariant($"One more service costs {small:N2} ms between 10 and 100, {large:N2} ms between 100 and 1,000."));
+        text.AppendLine();
+        Target(text, "marginal cost at 1,000 against that at 100", large / small, "at most", 1.2);
+        var programs = string.Join(", ", scale.PeakMegabytes.Select(p => Invariant($"{p.Key} {p.Value:N0} MB")));
+        var both = scale.PeakMegabytes.Where(p => p.Key is "dbready" or "Policies").Sum(p => p.Value);
+        Target(text, $"peak memory of engine and pack at 1,000 services, in MB ({programs})", both, "at most", 500);
+        return text.ToString();
+    }
+
+    private static void Row(StringBuilder text, string name, Samples samples)
+        => text.AppendLine(Invariant($"| {name} | {samples.Median:N0} ms | {samples.Min:N0} ms | {samples.Max:N0} ms | {samples.Count} |"));
+
+    private static void Target(StringBuilder text, string name, double value, string relation, double wanted)
+    {
+        var met = relation == "at most" ? value <= wanted : value >= wanted;
+        text.AppendLine(Invariant($"- {name}: **{value:N2}**, wanted {relation} {wanted}: {(met ? "met" : "missed")}"));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string NodeVersion() => new Command("node", ["--version"], ".").Run().Output.Trim();
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Measure;
+
+/// <summary>Whole gates over 10, 100 and 1,000 services: time, resources and memory.</summary>
+internal sealed class Scale(Layout layout)
+{
+    private static readonly (int Services, int Rounds)[] Sizes = [(10, 9), (100, 7), (1_000, 3)];
+
+    /// <summary>Time in ms, by number of services.</summary>
+    public Dictionary<int, Samples> Times { get; } = [];
+
+    /// <summary>Resources, by number of services.</summary>
+    public Dictionary<int, int> Resources { get; } = [];
+
+    /// <summary>The most memory resident at 1,000 services in MB, by program.</summary>
+    public Dictionary<string, double> PeakMegabytes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Cost of one more service in ms: between 10 and 100, and between 100 and 1,000.</summary>
+    public (double Small, double Large) Marginal
+        => ((Times[100].Median - Times[10].Median) / 90, (Times[1_000].Median - Times[100].Median) / 900);
+
+    public void Run()
+    {
+        foreach (var (services, rounds) in Sizes)
+        {
+            var folder = Directory.CreateTempSubdirectory("dbready-bench-").FullName;
+            try
+            {
+                Catalogues.Write(folder, Path.Combine(layout.Bin, "Infra"), services);
+                Run(new Command(layout.Dbready, ["gate", "prod", "--format", "json"], folder), services, rounds);
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private void Run(Command gate, int services, int rounds)
+    {
+        var times = Times[services] = new Samples();
+        for (var round = 0; round < rounds; round++)
+            times.Add(gate.Run().Time.TotalMilliseconds);
+
+        // Memory in a run of its own: looking at it takes time.
+        var peaks = new Dictionary<int, (string Name, double Megabytes)>();
+        using var report = JsonDocument.Parse(gate.Run(Watch).Output);
+        Resources[services] = report.RootElement.GetProperty("resources").GetInt32();
+        if (services != 1_000)
+            return;
+        foreach (var program in peaks.Values.GroupBy(p => p.Name, StringComparer.Ordinal))
+            PeakMegabytes[program.Key] = program.Sum(p => p.Megabytes);
+
+        void Watch(int root)
+        {
+            foreach (var (id, name, megabytes) in Processes.Tree(root))
+                peaks[id] = (name, megabytes);
+        }
+    }
+}
