@@ -1,0 +1,5 @@
+"use strict";
+
+const { AwsGuard } = require("@pulumi/awsguard");
+
+new AwsGuard({ all: "mandatory" });
