@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace Infra.Catalog.Binding;
+
+/// <summary>Reads an environment's file.</summary>
+internal static class EnvironmentBinder
+{
+    private static readonly ScalarType<string> Environment = Scalars.Choice([.. EnvironmentDefaults.Environments]);
+
+    private static readonly ScalarType<string> Address = Scalars.Text(
+        "an https URL or an e-mail address",
+        static text => text.Length <= 256 && !text.Any(c => char.IsControl(c) || c == ' ')
+            && ((text.StartsWith("https://", StringComparison.Ordinal) && text.Length > 8) || (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1)));
+
+    private static readonly ScalarType<DateOnly> Date = new(
+        "a date, such as 2027-01-31",
+        static (string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
+        static value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>The file's content. Services and the locator are the reader's to add.</summary>
+    public static EnvironmentFile Bind(Section section)
+    {
+        var environment = section.Required("environment", Environment);
+        var defaults = new EnvironmentDefaults(environment ?? EnvironmentDefaults.Production);
+        var product = section.Required("product", Scalars.Key);
+        var aws = BindAws(section.RequiredMap("aws"));
+        var network = section.Map("network") is { } networkSection ? BindNetwork(networkSection) : null;
+        var notify = section.Map("notify") is { } notifySection ? BindNotify(notifySection) : new NotifyTargets([], []);
+        var services = section.List("services", Scalars.OneLine(256));
+        var exemptions = section.MapList("exemptions").Select(BindExemption).ToList();
+        var servers = new List<Server>();
+        var serversSection = section.RequiredMap("servers");
+        foreach (var (name, serverSection) in serversSection.Maps(Scalars.Key))
+        {
+            if (ServerBinder.Bind(name, serverSection, defaults) is { } server)
+                servers.Add(server);
+        }
+
+        if (!section.Has("services"))
+            section.Missing("services", "a list of service files, such as [services/*.yaml]");
+        section.Finish();
+        RequireNetwork(section, network, servers);
+        UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
+        return new EnvironmentFile(defaults.Environment, product, aws, network, notify, exemptions, servers, services);
+    }
+
+    private static AwsAccount BindAws(Section section)
+    {
+        var bound = new AwsAccount(
+            section.Required("accountId", AwsScalars.AccountId),
+            section.Required("region", AwsScalars.Region),
+            section.Optional("kmsKey", AwsScalars.KmsKey));
+        section.Finish();
+        return bound;
+    }
+
+    private static Network BindNetwork(Section section)
+    {
+        var stack = section.Optional("stack", Scalars.OneLine(256));
+        var output = Scalars.OneLine(256);
+        var bound = stack is null
+            ? new Network(null, section.Required("vpcId", AwsScalars.VpcId), section.List("subnetIds", AwsScalars.SubnetId), null)
+            : new Network(stack, section.Required("vpcId", output), [], section.Required("subnetIds", output));
+        section.Finish();
+        if (stack is null && bound.SubnetIds.Count < 2)
+            section.Problem("subnetIds", "found fewer than two subnets, allowed at least two, in two availability zones.");
+        return bound;
+    }
+
+    private static NotifyTargets BindNotify(Section section)
+    {
+        var bound = new NotifyTargets(section.List("warning", Address), section.List("critical", Address));
+        section.Finish();
+        return bound;
+    }
+
+    private static Exemption BindExemption(Section section)
+    {
+        var bound = new Exemption(
+            section.Required("rule", Scalars.OneLine(64)),
+            section.Required("resource", Scalars.OneLine(512)),
+            section.Required("reason", Scalars.OneLine(512)),
+            section.Required("owner", Scalars.OneLine(128)),
+            section.Required("expires", Date));
+        section.Finish();
+        return bound;
+    }
+
+    private static void RequireNetwork(Section section, Network? network, List<Server> servers)
+    {
+        if (network is null && servers.Any(server => server.Rds is { } rds && (rds.SubnetGroup is null || rds.SecurityGroups.Count == 0)))
+            section.Missing("network", "a map with vpcId and subnetIds, or with stack; needed where an RDS server names no subnetGroup and securityGroups of its own");
+    }
+}

@@ -1,0 +1,12 @@
+namespace Infra.Catalog.Binding;
+
+/// <summary>What an environment's file says, before its services are read.</summary>
+internal sealed record EnvironmentFile(
+    string Environment,
+    string Product,
+    AwsAccount Aws,
+    Network? Network,
+    NotifyTargets Notify,
+    IReadOnlyList<Exemption> Exemptions,
+    IReadOnlyList<Server> Servers,
+    IReadOnlyList<string> ServicePatterns);

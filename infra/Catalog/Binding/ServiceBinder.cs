@@ -1,0 +1,137 @@
+using Infra.Catalog.Vocabulary;
+
+namespace Infra.Catalog.Binding;
+
+/// <summary>Reads a service as one environment sees it: its file with that environment's part merged in.</summary>
+internal static class ServiceBinder
+{
+    private static readonly ScalarType<string> Failure = Scalars.Choice("failover", "table", "database", "region");
+    private static readonly ScalarType<string> RoleKind = Scalars.Choice([.. RoleKinds.All]);
+    private static readonly ScalarType<string> SslMode = Scalars.Choice("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+    private static readonly ScalarType<TimeSpan> Target = Quantities.Duration(TimeSpan.Zero, TimeSpan.FromDays(30));
+
+    public static Service Bind(string name, Section section)
+    {
+        section.Required("service", Scalars.Key);
+        var formerly = section.List("formerly", Scalars.Key);
+        var server = section.Optional("server", Scalars.Key) ?? "";
+        var database = BindDatabase(section.RequiredMap("database"));
+        var pool = section.Map("pool") is { } poolSection ? BindPool(poolSection) : null;
+        var roles = BindRoles(section);
+        var clients = section.Map("clients") is { } clientsSection
+            ? clientsSection.Maps(Scalars.Key).Select(entry => BindClient(entry.Key, entry.Section, roles)).ToList()
+            : [];
+        var targets = section.Map("targets") is { } targetsSection
+            ? targetsSection.Maps(Failure).Select(entry => BindTarget(entry.Key, entry.Section)).OrderBy(target => target.Failure, StringComparer.Ordinal).ToList()
+            : [];
+        section.Finish();
+        return new Service
+        {
+            Name = name,
+            Formerly = formerly,
+            Server = server,
+            Database = database,
+            Pool = pool,
+            Clients = clients,
+            Roles = roles,
+            Targets = targets,
+        };
+    }
+
+    private static ServiceDatabaseSpec BindDatabase(Section section)
+    {
+        var bound = new ServiceDatabaseSpec(
+            section.Required("name", Scalars.SqlName),
+            section.Has("schemas") ? section.List("schemas", Scalars.SqlName) : ["public"],
+            section.List("extensions", Scalars.Extension),
+            section.Or("sslMode", SslMode, "verify-full"));
+        section.Finish();
+        return bound;
+    }
+
+    private static PoolLimits BindPool(Section section)
+    {
+        var bound = new PoolLimits(
+            section.OptionalValue("poolSize", Scalars.Integer(1, 10_000)),
+            section.OptionalValue("reservePoolSize", Scalars.Integer(0, 10_000)),
+            section.OptionalValue("maxDbConnections", Scalars.Integer(1, 10_000)));
+        section.Finish();
+        return bound;
+    }
+
+    private static Client BindClient(string name, Section section, IReadOnlyDictionary<string, RoleSpec> roles)
+    {
+        var driver = section.Required("driver", Scalars.Choice("prisma", "drizzle", "node-postgres", "npgsql", "jdbc", "pgx", "psycopg", "other"));
+        var via = section.Required("via", Scalars.Choice("pooled", "direct"));
+        var role = section.Required("role", RoleKind);
+        var bound = new Client
+        {
+            Name = name,
+            Driver = driver,
+            IsPooled = via == "pooled",
+            Role = role,
+            Pool = section.Required("pool", Scalars.Integer(1, 1_000)),
+            MaxReplicas = section.Required("maxReplicas", Scalars.Integer(1, 10_000)),
+            Surge = section.Or("surge", Scalars.Integer(0, 10_000), 1),
+            Variable = section.Or("variable", Scalars.Text("the name of an environment variable, such as DATABASE_URL", IsVariable), "DATABASE_URL"),
+            SecurityGroup = section.Optional("securityGroup", AwsScalars.SecurityGroupId),
+            Principal = section.Optional("principal", AwsScalars.RoleArn),
+        };
+        section.Finish();
+        if (role is not null && !roles.ContainsKey(role))
+            section.Problem("role", $"found \"{role}\", which the service does not declare, allowed {string.Join(", ", roles.Keys)}. Add it under roles.");
+        if (bound.IsPooled && role is RoleKinds.Migrator)
+            section.Problem("via", "found \"pooled\" for the migrator, allowed direct: a migration's locks and prepared statements need a session of their own.");
+        return bound;
+    }
+
+    private static SortedDictionary<string, RoleSpec> BindRoles(Section service)
+    {
+        var roles = new SortedDictionary<string, RoleSpec>(StringComparer.Ordinal);
+        var declared = service.Map("roles");
+        foreach (var (kind, section) in declared?.Maps(RoleKind) ?? [])
+            roles[kind] = BindRole(kind, service, section);
+        foreach (var kind in RoleKinds.All)
+        {
+            if (kind != RoleKinds.Cleanup && !roles.ContainsKey(kind))
+                roles[kind] = RoleSpec.None with { Settings = Settings(kind, service, null) };
+        }
+
+        return roles;
+    }
+
+    private static RoleSpec BindRole(string kind, Section service, Section section)
+    {
+        var settings = Settings(kind, service, section.Map("settings"));
+        var delete = section.List("delete", Scalars.SqlName);
+        var bound = new RoleSpec(
+            settings,
+            section.OptionalValue("connectionLimit", Scalars.Integer(1, 10_000)),
+            section.List("memberOf", Scalars.SqlName),
+            delete);
+        section.Finish();
+        if (kind == RoleKinds.Cleanup && delete.Count == 0)
+            section.Missing("delete", "a list of the tables that it may delete from");
+        if (kind != RoleKinds.Cleanup && delete.Count > 0)
+            section.Problem("delete", "found for another role than cleanup, allowed for cleanup only. Move it to roles.cleanup.");
+        return bound;
+    }
+
+    private static IReadOnlyList<ParameterSetting> Settings(string kind, Section service, Section? declared) =>
+        ParameterBinder.Bind(
+            declared,
+            $"{service.PathOf("roles")}.{kind}.settings",
+            service.Context,
+            engineMajor: int.MaxValue,
+            RoleKinds.DefaultSettings(kind).Select(setting => (setting.Name, setting.Text, Origin.Default)));
+
+    private static RecoveryTarget BindTarget(string failure, Section section)
+    {
+        var bound = new RecoveryTarget(failure, section.Required("rto", Target), section.Required("rpo", Target));
+        section.Finish();
+        return bound;
+    }
+
+    private static bool IsVariable(string text) =>
+        text.Length is > 0 and <= 128 && !char.IsAsciiDigit(text[0]) && text.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
+}

@@ -1,0 +1,39 @@
+using Infra.Catalog.Binding;
+using Infra.Catalog.Yaml;
+
+namespace Infra.Catalog;
+
+/// <summary>Reads and validates the catalogue of one environment.</summary>
+public static class CatalogReader
+{
+    /// <summary>Reads an environment's file and the service files that it names.</summary>
+    /// <param name="folder">The project's folder: the one with <c>Pulumi.yaml</c>.</param>
+    /// <param name="file">The environment's file, relative to <paramref name="folder"/> or absolute; named in problems and origins as given here.</param>
+    /// <exception cref="CatalogException">Something is wrong; the exception tells all of it.</exception>
+    public static EnvironmentCatalog Read(string folder, string file)
+    {
+        var problems = new ProblemList();
+        var log = new ValueLog();
+        var map = YamlFile.Read(Path.Combine(folder, file), file, problems);
+        problems.ThrowIfAny();
+
+        var environment = EnvironmentBinder.Bind(new Section(map!, "", map!.Position, new BindingContext(problems, log, "")));
+        var files = ServiceFiles.Find(folder, file, environment.ServicePatterns, log.Positions.GetValueOrDefault("services", map.Position), problems);
+        var services = ServiceReader.Read(folder, files, environment, problems, log);
+        problems.ThrowIfAny();
+
+        return new EnvironmentCatalog
+        {
+            Environment = environment.Environment,
+            Product = environment.Product,
+            Aws = environment.Aws,
+            Network = environment.Network,
+            Notify = environment.Notify,
+            Exemptions = environment.Exemptions,
+            Servers = environment.Servers,
+            Services = services,
+            Values = log.Values,
+            Locator = new CatalogLocator(log.Positions, services, new SourcePosition(file, 1, 1)),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+namespace Infra.Catalog;
+
+/// <summary>What one environment declares: validated, merged, every default filled in.</summary>
+public sealed record EnvironmentCatalog
+{
+    /// <summary><c>dev</c>, <c>preview</c>, <c>staging</c> or <c>prod</c>.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>First part of physical names; a catalogue key.</summary>
+    public required string Product { get; init; }
+
+    /// <summary>Account, region and key that everything on AWS is declared with.</summary>
+    public required AwsAccount Aws { get; init; }
+
+    /// <summary>Where private databases live; null when no server needs one.</summary>
+    public required Network? Network { get; init; }
+
+    /// <summary>Addresses that alarms go to.</summary>
+    public required NotifyTargets Notify { get; init; }
+
+    /// <summary>Rules that a named resource may break until a date.</summary>
+    public required IReadOnlyList<Exemption> Exemptions { get; init; }
+
+    /// <summary>By the order of declaration.</summary>
+    public required IReadOnlyList<Server> Servers { get; init; }
+
+    /// <summary>The services that this environment has, sorted by file.</summary>
+    public required IReadOnlyList<Service> Services { get; init; }
+
+    /// <summary>Every effective value with its origin, in the order of declaration.</summary>
+    public required IReadOnlyList<EffectiveValue> Values { get; init; }
+
+    /// <summary>Finds the line that a resource's property comes from.</summary>
+    public required CatalogLocator Locator { get; init; }
+
+    /// <summary>Whether production's defaults hold.</summary>
+    public bool IsProduction => Environment == "prod";
+
+    /// <summary>The services on a server, sorted by name.</summary>
+    public IReadOnlyList<Service> ServicesOn(string server) =>
+        [.. Services.Where(service => service.Server == server).OrderBy(service => service.Name, StringComparer.Ordinal)];
+}

@@ -1,0 +1,9 @@
+namespace Infra.Catalog;
+
+/// <summary>A rule that one resource may break until a date.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Resource">Name or URN of the resource.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Expires">First day on which the rule holds again.</param>
+public sealed record Exemption(string Rule, string Resource, string Reason, string Owner, DateOnly Expires);

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace Infra.Catalog;
+
+/// <summary>Translates the properties of resources into catalogue paths. Most have the same name; the exceptions are here.</summary>
+internal static class PropertyPath
+{
+    /// <summary><c>clients[0].pool</c> → clients, 0, pool.</summary>
+    public static IReadOnlyList<string> Split(string path)
+    {
+        var segments = path.Split('.', '[', ']').Where(segment => segment.Length > 0).Select(segment => segment.Trim('"')).ToList();
+
+        // Parameters are named with dots of their own: parameters[rds.force_ssl].
+        var bracket = path.IndexOf('[', StringComparison.Ordinal);
+        if (bracket > 0 && path[..bracket] == "parameters" && path.IndexOf(']', bracket) is > 0 and var end)
+            return ["parameters", path[(bracket + 1)..end].Replace("name=", "", StringComparison.Ordinal)];
+        return segments;
+    }
+
+    /// <summary>Paths to try for a property of a server: inside its section, then beside it.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> OfSection(string section, IReadOnlyList<string> segments)
+    {
+        if (segments.Count == 0)
+            return [];
+        var name = segments[0] switch
+        {
+            "backupRetentionPeriod" => "backupRetention",
+            "username" => "masterUsername",
+            "family" => "engineVersion",
+            "dbSubnetGroupName" => "subnetGroup",
+            "vpcSecurityGroupIds" => "securityGroups",
+            "cidrIpv4" or "cidrIpv6" or "referencedSecurityGroupId" or "prefixListId" => "ingress",
+            "iamDatabaseAuthenticationEnabled" => "iamAuthentication",
+            "historyRetentionSeconds" => "historyRetention",
+            "suspendSeconds" or "suspendTimeoutSeconds" => "suspend",
+            "defaultBranchProtected" or "protected" => "protectedBranch",
+            "regionId" => "region",
+            "maxConnections" => "parameters",
+            "minCu" or "maxCu" or "autoscalingLimitMinCu" or "autoscalingLimitMaxCu" or "defaultEndpointSettings" => "compute",
+            var same => same,
+        };
+        IReadOnlyList<string> renamed = [name, .. segments.Skip(1)];
+        return [[section, .. renamed], name == "parameters" && segments.Count == 1 ? ["parameters", "max_connections"] : renamed, [section]];
+    }
+
+    /// <summary>Paths to try for a property of a service, its roles, grants and secrets.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> OfService(IReadOnlyList<string> segments, Service? service)
+    {
+        if (segments.Count == 0)
+            return [];
+        return segments[0] switch
+        {
+            "clients" when Index(segments) is { } index && index < service?.Clients.Count => [["clients", service.Clients[index].Name, .. segments.Skip(2)]],
+            "targets" when Index(segments) is { } index && index < service?.Targets.Count =>
+                [["targets", service.Targets[index].Failure, .. segments.Skip(2).Select(name => name.Replace("Seconds", "", StringComparison.Ordinal))]],
+            "connections" => [["database", "sslMode"], ["database"]],
+            "database" or "sslMode" or "owner" => [["database", "name"], ["database"]],
+            "settings" or "memberOf" or "connectionLimit" => [.. (service?.Roles.Keys ?? []).Select(kind => (IReadOnlyList<string>)["roles", kind, .. segments.Take(2)])],
+            _ => [segments],
+        };
+    }
+
+    /// <summary>Paths to try for a property of a connection budget.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> OfBudget(IReadOnlyList<string> segments) => segments is [var name, ..]
+        ? name switch
+        {
+            "headroomPercent" => [["budget", "headroom"], ["budget"]],
+            "maxConnections" => [["parameters", "max_connections"], ["rds", "instanceClass"], ["neon", "compute"]],
+            _ => [["pooler", "defaultPoolSize"], ["pooler"], ["budget"]],
+        }
+        : [];
+
+    private static int? Index(IReadOnlyList<string> segments) =>
+        segments.Count > 1 && int.TryParse(segments[1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+}

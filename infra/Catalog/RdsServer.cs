@@ -1,0 +1,64 @@
+using Infra.Catalog.Vocabulary;
+
+namespace Infra.Catalog;
+
+/// <summary>An RDS instance, in RDS's own words.</summary>
+public sealed record RdsServer
+{
+    /// <summary>Major version (<c>16</c>), or major and minor with automatic minor upgrades off.</summary>
+    public required string EngineVersion { get; init; }
+
+    /// <summary>Class with its processors and memory.</summary>
+    public required InstanceClass InstanceClass { get; init; }
+
+    /// <summary>GiB, 20 to 65536.</summary>
+    public required int AllocatedStorage { get; init; }
+
+    /// <summary>GiB that storage may grow to; null: it does not grow.</summary>
+    public required int? MaxAllocatedStorage { get; init; }
+
+    /// <summary><c>gp3</c> (default), <c>gp2</c>, <c>io1</c> or <c>io2</c>.</summary>
+    public required string StorageType { get; init; }
+
+    /// <summary>A synchronous standby in another zone. Default: in prod.</summary>
+    public required bool MultiAz { get; init; }
+
+    /// <summary>Days, 0 (no backups) to 35. Default: 30 in prod, else 7.</summary>
+    public required int BackupRetentionDays { get; init; }
+
+    /// <summary>Default 03:00-04:00 UTC.</summary>
+    public required BackupWindow BackupWindow { get; init; }
+
+    /// <summary>Default sun:04:00-sun:05:00 UTC.</summary>
+    public required MaintenanceWindow MaintenanceWindow { get; init; }
+
+    /// <summary>AWS refuses to delete the instance. Default: in prod.</summary>
+    public required bool DeletionProtection { get; init; }
+
+    /// <summary>Reachable from the internet. Default false.</summary>
+    public required bool PubliclyAccessible { get; init; }
+
+    /// <summary>Master user, for the access provider only. Default <c>dbmaster</c>. A change replaces the instance.</summary>
+    public required string MasterUsername { get; init; }
+
+    /// <summary>TCP port. Default 5432.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Certificate authority of the server's certificate. Default <c>rds-ca-rsa2048-g1</c>.</summary>
+    public required string CaCertIdentifier { get; init; }
+
+    /// <summary>IAM tokens as passwords. Default false: a pooler cannot pass them on.</summary>
+    public required bool IamAuthentication { get; init; }
+
+    /// <summary>Name of an existing subnet group; null: one is created from the network's subnets.</summary>
+    public required string? SubnetGroup { get; init; }
+
+    /// <summary>Existing security groups; empty: one is created.</summary>
+    public required IReadOnlyList<string> SecurityGroups { get; init; }
+
+    /// <summary>Further sources that may connect: security groups, prefix lists or CIDR blocks.</summary>
+    public required IReadOnlyList<string> Ingress { get; init; }
+
+    /// <summary>The version's first number.</summary>
+    public int EngineMajor => int.Parse(EngineVersion.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
+}

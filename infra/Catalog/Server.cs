@@ -1,0 +1,32 @@
+namespace Infra.Catalog;
+
+/// <summary>One RDS instance or Neon project.</summary>
+public sealed record Server
+{
+    /// <summary>Its key in the catalogue.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Earlier keys, oldest first. Physical names stay those of the oldest.</summary>
+    public required IReadOnlyList<string> Formerly { get; init; }
+
+    /// <summary>Where parameter defaults come from; null: the defaults that hold for all.</summary>
+    public required string? Profile { get; init; }
+
+    /// <summary>Set for an RDS instance.</summary>
+    public required RdsServer? Rds { get; init; }
+
+    /// <summary>Set for a Neon project.</summary>
+    public required NeonServer? Neon { get; init; }
+
+    /// <summary>Parameters that the catalogue sets itself.</summary>
+    public required IReadOnlyList<ParameterSetting> Parameters { get; init; }
+
+    /// <summary>The pooler in front; null: none, or Neon's own.</summary>
+    public required Pooler? Pooler { get; init; }
+
+    /// <summary>Shares of the connection budget that belong to no client.</summary>
+    public required ServerBudget Budget { get; init; }
+
+    /// <summary>Name that never changes: the oldest key.</summary>
+    public string Id => Formerly.Count > 0 ? Formerly[0] : Name;
+}
