@@ -22,12 +22,13 @@ public sealed class CatalogLocator
     /// <param name="type">Type token of the component that the resource is part of, such as <c>dbready:rds:Server</c>.</param>
     /// <param name="name">That component's name.</param>
     /// <param name="propertyPath">The property, of the component or of a child: <c>multiAz</c>, <c>clients[0].pool</c>, <c>parameters[work_mem]</c>; empty for the resource itself.</param>
-    public SourcePosition Locate(string type, string name, string propertyPath)
+    /// <param name="child">Name of the resource where it is a child of the component: tells which of a service's roles is meant.</param>
+    public SourcePosition Locate(string type, string name, string propertyPath, string child = "")
     {
         var segments = PropertyPath.Split(propertyPath);
         return type switch
         {
-            "dbready:service:ServiceDatabase" => Nearest(ServicePrefix + name, PropertyPath.OfService(segments, Find(name))),
+            "dbready:service:ServiceDatabase" => Nearest(ServicePrefix + name, PropertyPath.OfService(segments, Find(name), child)),
             "dbready:rds:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("rds", segments)),
             "dbready:neon:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("neon", segments)),
             "dbready:pgbouncer:Pooler" => Nearest(ServerPrefix + name, PropertyPath.OfSection("pooler", segments)),

@@ -17,7 +17,7 @@ internal sealed class ProblemList
 
     private static int Compare(CatalogProblem left, CatalogProblem right)
     {
-        var order = left.Position.CompareTo(right.Position);
+        var order = SourcePosition.Compare(left.Position, right.Position);
         if (order == 0)
             order = string.CompareOrdinal(left.Path, right.Path);
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);

@@ -39,12 +39,14 @@ internal static class PropertyPath
             "minCu" or "maxCu" or "autoscalingLimitMinCu" or "autoscalingLimitMaxCu" or "defaultEndpointSettings" => "compute",
             var same => same,
         };
+        if (name == "parameters")
+            return [["parameters", segments.Count > 1 ? segments[1] : "max_connections"], ["profile"]];
         IReadOnlyList<string> renamed = [name, .. segments.Skip(1)];
-        return [[section, .. renamed], name == "parameters" && segments.Count == 1 ? ["parameters", "max_connections"] : renamed, [section]];
+        return [[section, .. renamed], renamed];
     }
 
     /// <summary>Paths to try for a property of a service, its roles, grants and secrets.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> OfService(IReadOnlyList<string> segments, Service? service)
+    public static IReadOnlyList<IReadOnlyList<string>> OfService(IReadOnlyList<string> segments, Service? service, string child)
     {
         if (segments.Count == 0)
             return [];
@@ -55,7 +57,7 @@ internal static class PropertyPath
                 [["targets", service.Targets[index].Failure, .. segments.Skip(2).Select(name => name.Replace("Seconds", "", StringComparison.Ordinal))]],
             "connections" => [["database", "sslMode"], ["database"]],
             "database" or "sslMode" or "owner" => [["database", "name"], ["database"]],
-            "settings" or "memberOf" or "connectionLimit" => [.. (service?.Roles.Keys ?? []).Select(kind => (IReadOnlyList<string>)["roles", kind, .. segments.Take(2)])],
+            "settings" or "memberOf" or "connectionLimit" => [["roles", RoleKind(child, service), .. segments.Take(2)]],
             _ => [segments],
         };
     }
@@ -69,6 +71,13 @@ internal static class PropertyPath
             _ => [["pooler", "defaultPoolSize"], ["pooler"], ["budget"]],
         }
         : [];
+
+    /// <summary>The part of a role's resource name after the service's: <c>auth-service-a</c> is one of two logins of kind service.</summary>
+    private static string RoleKind(string child, Service? service)
+    {
+        var suffix = service is not null && child.Length > service.Name.Length ? child[(service.Name.Length + 1)..] : child;
+        return suffix.StartsWith("service", StringComparison.Ordinal) ? "service" : suffix;
+    }
 
     private static int? Index(IReadOnlyList<string> segments) =>
         segments.Count > 1 && int.TryParse(segments[1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Infra.Catalog.Binding;
 
 /// <summary>Notations of AWS.</summary>
@@ -30,7 +32,7 @@ internal static class AwsScalars
     /// <summary>A security group, a prefix list or a CIDR block.</summary>
     public static ScalarType<string> Source { get; } = Scalars.Text(
         "a security group (sg-…), a prefix list (pl-…) or a CIDR block (10.0.0.0/24)",
-        static text => IsId(text, "sg") || IsId(text, "pl") || System.Net.IPNetwork.TryParse(text, out _));
+        static text => IsId(text, "sg") || IsId(text, "pl") || IsCidr(text));
 
     public static ScalarType<string> MasterUsername { get; } = Scalars.Text(
         "a letter, then letters, digits and underscores, at most 16 characters, but not admin or rdsadmin",
@@ -47,7 +49,12 @@ internal static class AwsScalars
 
     private static bool IsId(string text, string prefix) =>
         text.Length > prefix.Length + 8 && text.Length <= prefix.Length + 18 && text.StartsWith(prefix, StringComparison.Ordinal)
-        && text[prefix.Length] == '-' && text.AsSpan(prefix.Length + 1).IndexOfAnyExcept("0123456789abcdef") < 0;
+        && text[prefix.Length] == '-' && text.Skip(prefix.Length + 1).All(char.IsAsciiHexDigitLower);
+
+    /// <summary>AWS refuses a block whose address has bits beyond the prefix.</summary>
+    private static bool IsCidr(string text) =>
+        IPNetwork.TryParse(text, out var network) && IPAddress.TryParse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)), out var address)
+        && network.BaseAddress.Equals(address);
 
     private static bool IsName(ReadOnlySpan<char> text)
     {

@@ -30,8 +30,10 @@ internal static class EnvironmentBinder
         var exemptions = section.MapList("exemptions").Select(BindExemption).ToList();
         var servers = new List<Server>();
         var serversSection = section.RequiredMap("servers");
+        var names = new List<string>();
         foreach (var (name, serverSection) in serversSection.Maps(Scalars.Key))
         {
+            names.Add(name);
             if (ServerBinder.Bind(name, serverSection, defaults) is { } server)
                 servers.Add(server);
         }
@@ -41,7 +43,7 @@ internal static class EnvironmentBinder
         section.Finish();
         RequireNetwork(section, network, servers);
         UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
-        return new EnvironmentFile(defaults.Environment, product, aws, network, notify, exemptions, servers, services);
+        return new EnvironmentFile(defaults.Environment, product, aws, network, notify, exemptions, names, servers, services);
     }
 
     private static AwsAccount BindAws(Section section)

@@ -8,5 +8,6 @@ internal sealed record EnvironmentFile(
     Network? Network,
     NotifyTargets Notify,
     IReadOnlyList<Exemption> Exemptions,
+    IReadOnlyList<string> ServerNames,
     IReadOnlyList<Server> Servers,
     IReadOnlyList<string> ServicePatterns);

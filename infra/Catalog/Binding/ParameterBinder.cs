@@ -9,6 +9,7 @@ internal static class ParameterBinder
     private static readonly ScalarType<string> Name =
         Scalars.Text("the name of a parameter that RDS lets you set", static text => Parameters.Find(text) is not null) with { Words = [.. Parameters.Names] };
 
+    /// <summary>The effective parameters, sorted by name.</summary>
     /// <param name="section">The map of parameters; null when there is none.</param>
     /// <param name="path">Its path, for the log of defaults.</param>
     /// <param name="context">Gets problems and effective values.</param>

@@ -78,7 +78,9 @@ internal sealed class Section
     {
         if (Find(key) is null)
             Missing(key, "a map");
-        return Map(key) ?? new Section(new YamlMap(Position, []), PathOf(key), Position, _context);
+
+        // One problem is enough: what would be inside is not missed as well.
+        return Map(key) ?? new Section(new YamlMap(Position, []), PathOf(key), Position, new BindingContext(new ProblemList(), null, ""));
     }
 
     /// <summary>Every entry of this map, whose keys the user chooses.</summary>

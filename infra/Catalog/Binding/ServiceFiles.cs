@@ -3,6 +3,7 @@ namespace Infra.Catalog.Binding;
 /// <summary>Finds the files that <c>services</c> names.</summary>
 internal static class ServiceFiles
 {
+    /// <summary>Expands the patterns.</summary>
     /// <returns>Paths as problems and origins name them, sorted, each once.</returns>
     public static IReadOnlyCollection<string> Find(string folder, string environmentFile, IReadOnlyList<string> patterns, SourcePosition position, ProblemList problems)
     {

@@ -29,7 +29,7 @@ internal static class ServiceReader
         }
 
         UniqueNames.Check(names, problems);
-        CheckReferences(services, environment.Servers, log);
+        CheckReferences(services, environment, log);
         return [.. services.Select(entry => entry.Service)];
     }
 
@@ -64,18 +64,19 @@ internal static class ServiceReader
         map.Find("formerly")?.Value is YamlList list ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)] : [];
 
     private static void CheckReferences(
-        IReadOnlyList<(Service Service, BindingContext Context, SourcePosition Position)> services, IReadOnlyList<Server> servers, ValueLog log)
+        IReadOnlyList<(Service Service, BindingContext Context, SourcePosition Position)> services, EnvironmentFile environment, ValueLog log)
     {
         var databases = new Dictionary<(string, string), string>();
         foreach (var (service, context, position) in services)
         {
             var prefix = context.Prefix;
             SourcePosition At(string path) => log.Positions.GetValueOrDefault(prefix + path, position);
-            var server = servers.FirstOrDefault(server => server.Name == service.Server);
+            var server = environment.Servers.FirstOrDefault(server => server.Name == service.Server);
             if (server is null)
             {
-                if (service.Server.Length > 0)
-                    context.Problems.Add(At("server"), "server", $"found \"{service.Server}\", allowed a server of this environment: {string.Join(", ", servers.Select(known => known.Name))}.{Suggestion.For(service.Server, servers.Select(known => known.Name))}");
+                var known = environment.ServerNames;
+                if (service.Server.Length > 0 && known.Count > 0 && !known.Contains(service.Server, StringComparer.Ordinal))
+                    context.Problems.Add(At("server"), "server", $"found \"{service.Server}\", allowed a server of this environment: {string.Join(", ", known)}.{Suggestion.For(service.Server, known)}");
                 continue;
             }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Infra.Catalog.Vocabulary;
 
 /// <summary>A daily window in UTC; may wrap midnight.</summary>
 /// <param name="Start">Minute of the day, 0 to 1439.</param>
 /// <param name="Minutes">Length, 30 to 1439.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct BackupWindow(int Start, int Minutes)
 {
     internal const int MinutesPerDay = 24 * 60;

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Infra.Catalog.Vocabulary;
 
 /// <summary>A weekly window in UTC; may wrap the end of a day or of the week.</summary>
 /// <param name="Start">Minute of the week, 0 (Monday 00:00) to 10079.</param>
 /// <param name="Minutes">Length, 30 to 1440.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct MaintenanceWindow(int Start, int Minutes)
 {
     private const int MinutesPerWeek = 7 * BackupWindow.MinutesPerDay;

@@ -55,8 +55,9 @@ internal sealed record NumberParameter(string Name, bool IsStatic, ParameterUnit
     private bool TryParse(string text, out long number)
     {
         number = 0;
-        var digits = text.AsSpan().IndexOfAnyExcept("-0123456789");
-        var end = digits < 0 ? text.Length : digits;
+        var end = text.StartsWith('-') ? 1 : 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
         if (!long.TryParse(text.AsSpan(0, end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count))
             return false;
         if (end == text.Length)

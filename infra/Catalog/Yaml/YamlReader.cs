@@ -10,6 +10,7 @@ namespace Infra.Catalog.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly string _file;
     private readonly ProblemList _problems;
@@ -19,7 +20,8 @@ internal sealed class YamlReader
 
     private YamlReader(string text, string file, ProblemList problems)
     {
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
         _file = file;
         _problems = problems;
     }
@@ -41,6 +43,11 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             problems.Add(reader.At(e.Start), reader.Path(), $"not valid YAML: {Sentence(e.Message)}");
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet's scanner lets these out for some broken texts, such as a key after a flow map that was not closed.
+            problems.Add(reader.At(reader._scanner.CurrentPosition), reader.Path(), "not valid YAML. Look for a bracket or quote that is not closed, here or above.");
         }
 
         return null;
@@ -64,7 +71,7 @@ internal sealed class YamlReader
         return true;
     }
 
-    private YamlMap? ReadDocument()
+    private YamlMap ReadDocument()
     {
         _parser.Consume<StreamStart>();
         if (_parser.Accept<StreamEnd>(out _))
@@ -77,9 +84,9 @@ internal sealed class YamlReader
         _parser.Consume<StreamEnd>();
         if (root is YamlMap map)
             return map;
-        var found = root is YamlScalar { IsNull: true } ? "an empty file" : root.Describe();
-        _problems.Add(root.Position, "", $"found {found}, allowed a map of the catalogue's keys.");
-        return null;
+        if (root is YamlScalar { IsNull: true })
+            throw new RejectedException(new SourcePosition(_file, 1, 1), "found an empty file, allowed a map of the catalogue's keys.");
+        throw new RejectedException(root.Position, $"found {root.Describe()}, allowed a map of the catalogue's keys.");
     }
 
     private YamlNode ReadNode(int depth)

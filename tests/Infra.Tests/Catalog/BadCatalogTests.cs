@@ -1,0 +1,104 @@
+using Infra.Catalog;
+
+namespace Infra.Tests.Catalog;
+
+public sealed class BadCatalogTests
+{
+    /// <summary>What to replace in which file of the good catalogue, and the whole of what is told about it.</summary>
+    public static TheoryData<string, string, string, string> Cases => new()
+    {
+        { "prod.yaml", "product: shop", "prodcut: shop", "prod.yaml:1:1: product: missing, allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters.\nprod.yaml:2:1: prodcut: unknown key, allowed environment, product, aws, network, notify, services, exemptions, servers. Did you mean product?" },
+        { "prod.yaml", "environment: prod", "environment: production", "prod.yaml:1:14: environment: found \"production\", allowed dev, preview, staging, prod." },
+        { "prod.yaml", "environment: prod", "environment: prd", "prod.yaml:1:14: environment: found \"prd\", allowed dev, preview, staging, prod. Did you mean prod?" },
+        { "prod.yaml", "product: shop", "product: Shop", "prod.yaml:2:10: product: found \"Shop\", allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters." },
+        { "prod.yaml", "product: shop", "product: shop\nproduct: other", "prod.yaml:3:1: product: found a second time, first on line 2. Keep one." },
+        { "prod.yaml", "\"111122223333\"", "1111", "prod.yaml:3:19: aws.accountId: found \"1111\", allowed an account id of twelve digits, in quotes." },
+        { "prod.yaml", "us-east-1", "us-east", "prod.yaml:3:43: aws.region: found \"us-east\", allowed an AWS region, such as us-east-1." },
+        { "prod.yaml", ", region: us-east-1", "", "prod.yaml:3:1: aws.region: missing, allowed an AWS region, such as us-east-1." },
+        { "prod.yaml", ", subnet-0a1b2c3d4e5f60712", "", "prod.yaml:4:42: network.subnetIds: found fewer than two subnets, allowed at least two, in two availability zones." },
+        { "prod.yaml", "vpc-0a1b2c3d4e5f60718", "main", "prod.yaml:4:19: network.vpcId: found \"main\", allowed an id, such as vpc-0a1b2c3d4e5f60718." },
+        { "prod.yaml", "services: [services/*.yaml]\n", "", "prod.yaml:1:1: services: missing, allowed a list of service files, such as [services/*.yaml]." },
+        { "prod.yaml", "services/*.yaml", "service/*.yaml", "prod.yaml:5:1: services[0]: found \"service/*.yaml\", which matches no file, allowed a path relative to this file, with * in the file's name." },
+        { "prod.yaml", "[services/*.yaml]", "[services/pay.yaml]", "services/pay.yaml:1:1: no such file. Create it, or correct the path." },
+        { "prod.yaml", "[services/*.yaml]", "services/*.yaml", "prod.yaml:5:11: services: found \"services/*.yaml\", allowed a list of: text of 1 to 256 characters." },
+        { "prod.yaml", "  main:", "  Main:", "prod.yaml:7:3: servers.Main: found key \"Main\", allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters." },
+        { "prod.yaml", "    rds:", "    rsd:", "prod.yaml:7:3: servers.main: missing, allowed one of rds and neon.\nprod.yaml:8:5: servers.main.rsd: unknown key, allowed formerly, profile, rds, neon, parameters, pooler, budget. Did you mean rds?" },
+        { "prod.yaml", "\"16\"", "\"9.6\"", "prod.yaml:9:22: servers.main.rds.engineVersion: found \"9.6\", allowed a PostgreSQL major version from 14 to 18 in quotes, such as \"16\", or major and minor, such as \"16.14\"." },
+        { "prod.yaml", "db.t3.medium", "db.m5.medium", "prod.yaml:10:22: servers.main.rds.instanceClass: found \"db.m5.medium\", allowed an instance class that this program knows, such as db.t3.medium or db.r7g.large. Did you mean db.t3.medium?" },
+        { "prod.yaml", "100GiB", "100", "prod.yaml:11:25: servers.main.rds.allocatedStorage: found \"100\", allowed storage from 20GiB to 65536GiB, such as 100GiB." },
+        { "prod.yaml", "100GiB", "100GB", "prod.yaml:11:25: servers.main.rds.allocatedStorage: found \"100GB\", allowed storage from 20GiB to 65536GiB, such as 100GiB." },
+        { "prod.yaml", "100GiB", "100GiB\n      maxAllocatedStorage: 105GiB", "prod.yaml:12:7: servers.main.rds.maxAllocatedStorage: found 105GiB, allowed at least 10 % more than allocatedStorage: 110GiB." },
+        { "prod.yaml", "100GiB", "100GiB\n      multiAz: yes", "prod.yaml:12:16: servers.main.rds.multiAz: found \"yes\", allowed true or false." },
+        { "prod.yaml", "100GiB", "100GiB\n      multiAZs: true", "prod.yaml:12:7: servers.main.rds.multiAZs: unknown key, allowed engineVersion, instanceClass, allocatedStorage, maxAllocatedStorage, storageType, multiAz, backupRetention, backupWindow, maintenanceWindow, deletionProtection, publiclyAccessible, masterUsername, port, caCertIdentifier, iamAuthentication, subnetGroup, securityGroups, ingress. Did you mean multiAz?" },
+        { "prod.yaml", "100GiB", "100GiB\n      backupRetention: 40d", "prod.yaml:12:24: servers.main.rds.backupRetention: found \"40d\", allowed days from 0d to 35d." },
+        { "prod.yaml", "100GiB", "100GiB\n      backupRetention: 30", "prod.yaml:12:24: servers.main.rds.backupRetention: found \"30\", allowed days from 0d to 35d." },
+        { "prod.yaml", "100GiB", "100GiB\n      backupWindow: 03:00-03:10", "prod.yaml:12:21: servers.main.rds.backupWindow: found \"03:00-03:10\", allowed a daily window in UTC of at least 30 minutes, such as 03:00-04:00." },
+        { "prod.yaml", "100GiB", "100GiB\n      maintenanceWindow: sun:03:30-sun:04:30", "prod.yaml:12:7: servers.main.rds.maintenanceWindow: found sun:03:30-sun:04:30, allowed a window that does not overlap the backup window 03:00-04:00." },
+        { "prod.yaml", "100GiB", "100GiB\n      masterUsername: admin", "prod.yaml:12:23: servers.main.rds.masterUsername: found \"admin\", allowed a letter, then letters, digits and underscores, at most 16 characters, but not admin or rdsadmin." },
+        { "prod.yaml", "100GiB", "100GiB\n      ingress: [10.0.0.1/24]", "prod.yaml:12:17: servers.main.rds.ingress[0]: found \"10.0.0.1/24\", allowed a security group (sg-…), a prefix list (pl-…) or a CIDR block (10.0.0.0/24)." },
+        { "prod.yaml", "work_mem: 16MB", "work_mem: 16", "prod.yaml:12:29: servers.main.parameters.work_mem: found \"16\", allowed 64kB to 2147483647kB, written with its unit (B, kB, MB, GB, TB)." },
+        { "prod.yaml", "work_mem: 16MB", "work_men: 16MB", "prod.yaml:12:19: servers.main.parameters.work_men: found key \"work_men\", allowed the name of a parameter that RDS lets you set. Did you mean work_mem?" },
+        { "prod.yaml", "work_mem: 16MB", "statement_timeout: 30MB", "prod.yaml:12:38: servers.main.parameters.statement_timeout: found \"30MB\", allowed 0ms to 2147483647ms, written with its unit (ms, s, min, h, d)." },
+        { "prod.yaml", "work_mem: 16MB", "max_connections: 5", "prod.yaml:12:36: servers.main.parameters.max_connections: found \"5\", allowed a whole number from 6 to 262143." },
+        { "prod.yaml", "work_mem: 16MB", "transaction_timeout: 2min", "prod.yaml:12:19: servers.main.parameters.transaction_timeout: found a parameter of PostgreSQL 17, allowed those of 16." },
+        { "prod.yaml", "hostname: db.internal", "hostname: db internal", "prod.yaml:13:42: servers.main.pooler.hostname: found \"db internal\", allowed a DNS name, such as db.prod.internal." },
+        { "prod.yaml", "    pooler: { kind: pgbouncer, hostname: db.internal }\n", "", "services/auth.yaml:4:26: clients.api.via: found \"pooled\", but server main has no pooler, allowed direct. Or add servers.main.pooler." },
+        { "services/auth.yaml", "service: auth\n", "", "services/auth.yaml:1:1: service: missing, allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters." },
+        { "services/auth.yaml", "auth_db", "auth-db", "services/auth.yaml:2:19: database.name: found \"auth-db\", allowed a lower-case letter or underscore, then letters, digits and underscores, at most 63 characters." },
+        { "services/auth.yaml", "{ name: auth_db }", "auth_db", "services/auth.yaml:2:11: database: found \"auth_db\", allowed a map." },
+        { "services/auth.yaml", "role: service", "role: servce", "services/auth.yaml:4:45: clients.api.role: found \"servce\", allowed service, migrator, readonly, cleanup. Did you mean service?" },
+        { "services/auth.yaml", "role: service", "role: cleanup", "services/auth.yaml:4:39: clients.api.role: found \"cleanup\", which the service does not declare, allowed migrator, readonly, service. Add it under roles." },
+        { "services/auth.yaml", "role: service", "role: migrator", "services/auth.yaml:4:26: clients.api.via: found \"pooled\" for the migrator, allowed direct: a migration's locks and prepared statements need a session of their own." },
+        { "services/auth.yaml", "pool: 10", "pool: ten", "services/auth.yaml:4:60: clients.api.pool: found \"ten\", allowed a whole number from 1 to 1000." },
+        { "services/auth.yaml", "server: main", "server: mian", "services/auth.yaml:6:11: server: found \"mian\", allowed a server of this environment: main. Did you mean main?" },
+        { "services/auth.yaml", "{ server: main }", "{}", "services/auth.yaml:6:3: environments.prod.server: missing, allowed the key of a server of that environment." },
+        { "services/auth.yaml", "prod: {", "prd: {", "services/auth.yaml:6:3: environments.prd: found key \"prd\", allowed dev, preview, staging, prod. Did you mean prod?" },
+        { "services/auth.yaml", "environments:\n  prod: { server: main }\n", "", "services/auth.yaml:1:1: environments: missing, allowed a map of environments, such as prod: { server: main }." },
+        { "services/auth.yaml", "{ server: main }", "{ server: main, service: other }", "services/auth.yaml:6:25: environments.prod.service: found inside environments, allowed at the top of the file only." },
+        { "services/auth.yaml", "environments:", "roles: { cleanup: {} }\nenvironments:", "services/auth.yaml:5:10: roles.cleanup.delete: missing, allowed a list of the tables that it may delete from." },
+        { "services/auth.yaml", "environments:", "targets: { failover: { rto: 2, rpo: 0s } }\nenvironments:", "services/auth.yaml:5:29: targets.failover.rto: found \"2\", allowed a time from 0s to 30d with its unit (ms, s, m, h, d), such as 30d." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Mistake_is_told_with_position_path_and_what_is_allowed(string file, string good, string bad, string expected)
+    {
+        using var folder = new CatalogFolder();
+        var text = file == "prod.yaml" ? CatalogFolder.Environment : CatalogFolder.Auth;
+        Assert.Contains(good, text, StringComparison.Ordinal);
+
+        folder.Write(file, text.Replace(good, bad, StringComparison.Ordinal));
+
+        Assert.Equal(expected, folder.Problems());
+    }
+
+    [Fact]
+    public void Mistakes_in_several_files_are_told_at_once_and_sorted()
+    {
+        using var folder = new CatalogFolder(
+            CatalogFolder.Environment.Replace("us-east-1", "nowhere", StringComparison.Ordinal).Replace("16MB", "16", StringComparison.Ordinal),
+            CatalogFolder.Auth.Replace("pool: 10", "pool: 0", StringComparison.Ordinal));
+
+        Assert.Equal(["prod.yaml:3:43", "prod.yaml:12:29", "services/auth.yaml:4:60"], Assert.Throws<CatalogException>(folder.Read).Problems.Select(problem => problem.Position.ToString()));
+    }
+
+    [Fact]
+    public void Two_services_cannot_share_an_id_or_a_database()
+    {
+        using var folder = new CatalogFolder();
+        folder.Write("services/copy.yaml", CatalogFolder.Auth);
+
+        Assert.Equal(
+            "services/copy.yaml:1:1: service: found the name \"auth\", which is or was auth's, allowed a name never used before.\n"
+            + "services/copy.yaml:2:13: database.name: found \"auth_db\", which is auth's on server main, allowed a database per service.",
+            folder.Problems());
+    }
+
+    [Fact]
+    public void Mistake_for_another_environment_is_told_too()
+    {
+        using var folder = new CatalogFolder(auth: CatalogFolder.Auth + "  dev: { server: shared, clients: { api: { pool: many } } }\n");
+
+        Assert.Equal("services/auth.yaml:7:50: clients.api.pool: found \"many\", allowed a whole number from 1 to 1000.", folder.Problems());
+    }
+}
