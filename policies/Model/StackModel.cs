@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Policies.Adapters;
+using Pulumi.Policy;
+
+namespace Policies.Model;
+
+/// <summary>All resources of a stack in the model, with what joins them. Everything is in the order of URNs.</summary>
+public sealed class StackModel
+{
+    private readonly Dictionary<string, Subject> byUrn = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, object> byModel = [];
+
+    /// <summary>Reads the resources.</summary>
+    /// <param name="resources">All of them, in the order of their URNs.</param>
+    public StackModel(ImmutableArray<PolicyResource> resources)
+    {
+        Resources = resources;
+        foreach (var resource in resources)
+        {
+            if (AdapterList.Read(resource) is { } subject)
+                byUrn[resource.Urn] = subject;
+        }
+    }
+
+    /// <summary>All resources, those of unknown types too.</summary>
+    public ImmutableArray<PolicyResource> Resources { get; }
+
+    /// <summary>Everything of one model.</summary>
+    public ImmutableArray<T> All<T>()
+        where T : Subject
+    {
+        if (byModel.TryGetValue(typeof(T), out var found))
+            return (ImmutableArray<T>)found;
+        var all = Resources.Select(resource => byUrn.GetValueOrDefault(resource.Urn)).OfType<T>().ToImmutableArray();
+        byModel[typeof(T)] = all;
+        return all;
+    }
+
+    /// <summary>The resource with a URN, if it is of the model.</summary>
+    public T? Find<T>(string urn)
+        where T : Subject
+        => byUrn.GetValueOrDefault(urn) as T;
+
+    /// <summary>What of a model a property was computed from; it holds also while ids are unknown.</summary>
+    public IEnumerable<T> Behind<T>(PolicyResource resource, string property)
+        where T : Subject
+        => resource.DependenciesOf(property).Select(Find<T>).OfType<T>();
+}

@@ -1,0 +1,4 @@
+using Policies;
+using Pulumi.Policy;
+
+return await PolicyPackHost.RunAsync(ReadinessPack.Create(), args);
