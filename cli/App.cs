@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using Dbready.Catalogues;
 using Dbready.Commands;
 using Dbready.Text;
 using Engine;
+using Infra.Catalog;
 
 namespace Dbready;
 
@@ -11,24 +14,27 @@ internal static class App
     /// <summary>Runs one command line.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, Installation installation)
     {
-        var root = new RootCommand("Declares, previews and gates production-ready PostgreSQL with Pulumi, on AWS RDS and on Neon.")
+        var root = new Command("dbready", "Declares, previews and gates production-ready PostgreSQL with Pulumi, on AWS RDS and on Neon.")
         {
             PreviewCommand.Create(terminal, installation),
             GateCommand.Create(terminal, installation),
+            ExplainCommand.Create(terminal, installation),
+            new HelpOption(),
+            new VersionOption(),
         };
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0 && result.Action is System.CommandLine.Invocation.ParseErrorAction)
-            return WrongUse(terminal, result);
+            return WrongUse(terminal, result, root);
         var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         return await RunAsync(() => result.InvokeAsync(configuration), terminal);
     }
 
-    static int WrongUse(Terminal terminal, ParseResult result)
+    static int WrongUse(Terminal terminal, ParseResult result, Command root)
     {
         foreach (var error in result.Errors)
             terminal.Error.WriteLine("error: " + error.Message);
         var command = result.CommandResult.Command;
-        terminal.Error.WriteLine($"Try 'dbready {(command is RootCommand ? "" : command.Name + " ")}--help'.");
+        terminal.Error.WriteLine($"Try 'dbready {(command == root ? "" : command.Name + " ")}--help'.");
         return ExitCodes.WrongUse;
     }
 
@@ -43,6 +49,12 @@ internal static class App
         {
             terminal.Error.WriteLine("dbready: cancelled");
             return ExitCodes.Cancelled;
+        }
+        catch (CatalogException e)
+        {
+            foreach (var line in StackCatalogue.Describe(e))
+                terminal.Error.WriteLine(ForeignText.Clean(line));
+            return ExitCodes.WrongUse;
         }
         catch (Exception e) when (e is UsageException or ProjectException)
         {

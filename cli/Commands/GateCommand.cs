@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dbready.Catalogues;
 using Dbready.Reports;
 using Dbready.Text;
 using Engine;
@@ -25,7 +26,7 @@ internal static class GateCommand
         var result = await PreviewRun.RunAsync(options, cancel);
         if (RunProblems.Print(options, result, terminal) is { } exit)
             return exit;
-        var report = new GateReportBuilder((_, _) => null).Build(options, result);
+        var report = new GateReportBuilder(new CatalogueLines(options, result).Find).Build(options, result);
         ResultOutput.Write(settings.Out, Document(settings.Format, report), screen => TableReport.Write(report, screen), terminal);
         return report.Verdict.Go ? ExitCodes.Fine : ExitCodes.Findings;
     }

@@ -14,7 +14,7 @@ internal static class PreviewRequest
     /// <exception cref="ProjectException">A project, stack or state file cannot be used.</exception>
     public static PreviewOptions Create(RunSettings settings, Installation installation, bool withPacks, Terminal terminal)
     {
-        var project = Project.Load(settings.Program ?? NearestProject() ?? installation.Root);
+        var project = ProgramOption.Load(settings.Program, installation);
         var passphrase = Environment.GetEnvironmentVariable(PassphraseVariable);
         return new PreviewOptions
         {
@@ -27,17 +27,6 @@ internal static class PreviewRequest
             Schemas = [.. installation.Schemas.Select(PackageSchema.Load)],
             Progress = line => terminal.Error.WriteLine("dbready: " + line),
         };
-    }
-
-    /// <summary>The project that the current folder belongs to, as with <c>pulumi</c> itself.</summary>
-    static string? NearestProject()
-    {
-        for (var folder = Directory.GetCurrentDirectory(); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "Pulumi.yaml")))
-                return folder;
-        }
-        return null;
     }
 
     static ImmutableDictionary<string, ConfigValue> Config(RunSettings settings, Project project, StackConfig stack, Terminal terminal)

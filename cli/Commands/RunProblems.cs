@@ -1,5 +1,7 @@
+using Dbready.Catalogues;
 using Dbready.Text;
 using Engine;
+using Infra.Catalog;
 
 namespace Dbready.Commands;
 
@@ -9,6 +11,8 @@ internal static class RunProblems
     /// <summary>Prints diagnostics and failure. The exit code when there is nothing to report on, else null.</summary>
     public static int? Print(PreviewOptions options, PreviewResult result, Terminal terminal)
     {
+        if (result.Failure is not null && CatalogueProblems(options, terminal))
+            return ExitCodes.WrongUse;
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Debug))
             terminal.Error.WriteLine($"{Word(diagnostic.Severity)}: {Subject(diagnostic.Urn)}{ForeignText.Clean(diagnostic.Message)}");
         if (result.Failure is null)
@@ -20,6 +24,24 @@ internal static class RunProblems
             FailureKind.PackConfigInvalid => ExitCodes.WrongUse,
             _ => null,
         };
+    }
+
+    /// <summary>Prints what is wrong in the catalogue, if that is why the program failed: better than its own account of it.</summary>
+    static bool CatalogueProblems(PreviewOptions options, Terminal terminal)
+    {
+        if (!StackCatalogue.Exists(options.Project, options.Stack))
+            return false;
+        try
+        {
+            _ = StackCatalogue.Read(options.Project, options.Stack);
+            return false;
+        }
+        catch (CatalogException e)
+        {
+            foreach (var line in StackCatalogue.Describe(e))
+                terminal.Error.WriteLine(ForeignText.Clean(line));
+            return true;
+        }
     }
 
     static string Word(DiagnosticSeverity severity) => severity switch

@@ -8,11 +8,7 @@ internal sealed class RunSyntax
 {
     readonly Argument<string> _stack = StackArgument.Create();
 
-    readonly Option<string?> _program = new("--program")
-    {
-        Description = "Pulumi project to run: a folder with Pulumi.yaml, runtime dotnet or nodejs. Default: the current folder's, else this clone's.",
-        HelpName = "folder",
-    };
+    readonly Option<string?> _program = ProgramOption.Create();
 
     readonly Option<string[]> _config = new("--config")
     {
@@ -38,12 +34,7 @@ internal sealed class RunSyntax
         HelpName = "file",
     };
 
-    readonly Option<string?> _out = new("--out")
-    {
-        Description = "Write the result to this file; the table still goes to standard output.",
-        HelpName = "file",
-    };
-
+    readonly Option<string?> _out = OutOption.Create();
     readonly Option<string> _format;
     readonly bool _withPacks;
 

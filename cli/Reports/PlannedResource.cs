@@ -16,5 +16,5 @@ internal sealed record PlannedResource(
     public string Name => Urn[(Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
 
     /// <summary>The properties that differ, as people read them.</summary>
-    public string ChangeText => string.Join(", ", Changes.Select(path => Replacing.Contains(path) ? path + " (replaces)" : path));
+    public string ChangeText => string.Join(", ", Changes.Select(path => Replacing.Contains(path, StringComparer.Ordinal) ? path + " (replaces)" : path));
 }

@@ -9,6 +9,7 @@ public sealed class AppTests
     [InlineData("help.txt", "--help")]
     [InlineData("help-preview.txt", "preview", "--help")]
     [InlineData("help-gate.txt", "gate", "--help")]
+    [InlineData("help-explain.txt", "explain", "--help")]
     public async Task Help_matches_its_golden_file(string golden, params string[] arguments)
     {
         var (exit, screen) = await RunAsync(arguments);

@@ -1,0 +1,58 @@
+using Dbready.Reports;
+using Engine;
+using Infra.Catalog;
+
+namespace Dbready.Catalogues;
+
+/// <summary>Finds the catalogue line behind a resource's property. Reads the catalogue only when first asked: most runs find nothing.</summary>
+internal sealed class CatalogueLines(PreviewOptions options, PreviewResult result)
+{
+    const string OwnTypes = "dbready:";
+
+    readonly Lazy<CatalogLocator?> _locator = new(() => Locator(options));
+    readonly Lazy<Dictionary<string, ResourceState>> _resources = new(() =>
+    {
+        var byUrn = new Dictionary<string, ResourceState>(StringComparer.Ordinal);
+        foreach (var resource in result.Resources)
+            byUrn[resource.Urn] = resource;
+        return byUrn;
+    });
+
+    /// <summary>The line, or null where no catalogue declares the resource.</summary>
+    /// <param name="urn">The resource; empty for the stack.</param>
+    /// <param name="property">Property path, or null for the resource itself.</param>
+    public SourceLine? Find(string urn, string? property)
+    {
+        if (_locator.Value is not { } locator)
+            return null;
+        var position = Component(urn) is { } component
+            ? locator.Locate(component.Type, component.Name, property ?? "", component.Urn == urn ? "" : urn[(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..])
+            : locator.Locate("", "", property ?? "");
+        return new SourceLine(position.File, position.Line);
+    }
+
+    /// <summary>The resource or the nearest ancestor that is a component of this product.</summary>
+    ResourceState? Component(string urn)
+    {
+        while (_resources.Value.TryGetValue(urn, out var resource))
+        {
+            if (resource.Type.StartsWith(OwnTypes, StringComparison.Ordinal))
+                return resource;
+            urn = resource.Parent;
+        }
+        return null;
+    }
+
+    static CatalogLocator? Locator(PreviewOptions options)
+    {
+        try
+        {
+            return StackCatalogue.Exists(options.Project, options.Stack) ? StackCatalogue.Read(options.Project, options.Stack).Locator : null;
+        }
+        catch (CatalogException)
+        {
+            // The findings are then of a program that does not read this catalogue: its own faults stopped no one.
+            return null;
+        }
+    }
+}
