@@ -1,0 +1,39 @@
+using Access.Servers;
+
+namespace Access.Grants;
+
+/// <summary>The objects that a grant is about: whether they exist, and what the role holds on all of them together.</summary>
+internal static class GrantTargets
+{
+    private const string ExistSql =
+        """
+        SELECT ($1 = 'public' OR EXISTS (SELECT FROM pg_roles WHERE rolname = $1)) AND EXISTS (SELECT FROM pg_database WHERE datname = $2)
+           AND ($3 = '' OR EXISTS (SELECT FROM pg_roles WHERE rolname = $3))
+        """;
+
+    /// <summary>Whether there still are the role, the database and the schema. Without one of them there is no grant.</summary>
+    public static async Task<bool> ExistAsync(Server server, GrantDefinition grant, CancellationToken ct)
+        => await server.UseAsync(null, session => session.ScalarAsync<bool>(ExistSql, ct, grant.Role, grant.Database, grant.ForRole ?? ""), ct)
+            && (grant.Schema is null || await server.UseAsync(
+                grant.Database,
+                session => session.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)", ct, grant.Schema),
+                ct));
+
+    /// <summary>Refuses a grant on what does not exist.</summary>
+    public static void RequireAll(GrantDefinition grant, IReadOnlyCollection<Held> found)
+    {
+        var expected = grant.Future || grant.Type.IsDatabase || grant.Type.IsSchema ? 1 : grant.Objects.Length * Math.Max(1, grant.Columns.Length);
+        if (found.Count >= expected)
+            return;
+        var what = grant.Future ? $"role \"{grant.ForRole}\""
+            : grant.Type.IsDatabase ? $"database \"{grant.Database}\""
+            : grant.Type.IsSchema ? $"schema \"{grant.Schema}\" in database \"{grant.Database}\""
+            : $"some of {string.Join(", ", grant.Objects)}{(grant.Columns.Length > 0 ? $" ({string.Join(", ", grant.Columns)})" : "")} in schema \"{grant.Schema}\" of database \"{grant.Database}\"";
+        throw new AccessException($"cannot grant on what does not exist: {what}");
+    }
+
+    /// <summary>The declared privileges that are held everywhere, and others that are held anywhere: what refresh shows as the grant.</summary>
+    public static IEnumerable<string> Summary(GrantDefinition grant, IReadOnlyCollection<Held> held)
+        => grant.Privileges.Where(p => held.All(h => h.Privileges.ContainsKey(p)))
+            .Concat(held.SelectMany(h => h.Privileges.Keys).Except(grant.Privileges, StringComparer.Ordinal));
+}

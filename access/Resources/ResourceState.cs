@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Pulumi.Experimental;
+
+namespace Access.Resources;
+
+/// <summary>A resource as it is on the server.</summary>
+/// <param name="Id">The name at creation; stays through renames.</param>
+/// <param name="Inputs">The inputs that would make it so.</param>
+/// <param name="Outputs">All outputs.</param>
+internal sealed record ResourceState(
+    string Id, ImmutableDictionary<string, PropertyValue> Inputs, ImmutableDictionary<string, PropertyValue> Outputs);

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Access.Inputs;
+using Npgsql;
+
+namespace Access.Servers;
+
+/// <summary>One PostgreSQL server: connections to its databases, and one transaction per operation. Thread-safe.</summary>
+internal sealed class Server(ServerSettings settings) : IAsyncDisposable
+{
+    // What a small server can spare beside its users' connections.
+    private const int MaxOperations = 8;
+
+    private readonly ConcurrentDictionary<string, NpgsqlDataSource> sources = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim operations = new(MaxOperations);
+
+    public ServerSettings Settings => settings;
+
+    /// <summary>Runs <paramref name="work"/> in one transaction, alone among the operations of the same key in that database.</summary>
+    /// <param name="database">The database; null: the one that roles and databases are managed from.</param>
+    /// <param name="key">What must not be changed side by side: PostgreSQL would fail with "tuple concurrently updated".</param>
+    /// <param name="work">The operation.</param>
+    /// <param name="ct">Cancels it; the transaction is rolled back.</param>
+    public Task<T> ChangeAsync<T>(string? database, string key, Func<Session, Task<T>> work, CancellationToken ct)
+        => UseAsync(database, async session =>
+        {
+            await using var transaction = await session.Connection.BeginTransactionAsync(ct);
+            await session.LockAsync(key, ct);
+            var result = await work(session);
+            await transaction.CommitAsync(ct);
+            return result;
+        }, ct);
+
+    /// <summary>Runs <paramref name="work"/> outside a transaction: for reading, and for CREATE and DROP DATABASE.</summary>
+    public async Task<T> UseAsync<T>(string? database, Func<Session, Task<T>> work, CancellationToken ct)
+    {
+        await operations.WaitAsync(ct);
+        try
+        {
+            await using var connection = await Connector.OpenAsync(Source(database ?? settings.Database), settings.ConnectTimeout, ct);
+            return await work(new Session(connection));
+        }
+        finally
+        {
+            operations.Release();
+        }
+    }
+
+    /// <summary>Makes the provider's own login act as <paramref name="role"/>: only then may it grant on the role's objects. Not drift, but declared.</summary>
+    public async Task ActAsAsync(string role, CancellationToken ct)
+    {
+        // Asked first without a transaction: nearly always it is so already.
+        if (await UseAsync(null, session => session.MayActAsAsync(role, ct), ct))
+            return;
+        await ChangeAsync(null, "role " + role, async session =>
+        {
+            if (await session.MayActAsAsync(role, ct))
+                return true;
+            var options = session.Version >= 16 ? " WITH INHERIT TRUE, SET TRUE" : "";
+            await session.ExecuteAsync($"GRANT {Identifier.Quote(role)} TO CURRENT_USER{options}", ct);
+            return true;
+        }, ct);
+    }
+
+    /// <summary>Closes the idle connections to a database, so that it can be dropped or renamed.</summary>
+    public async Task ForgetAsync(string database)
+    {
+        if (sources.TryRemove(database, out var source))
+            await source.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in sources.Values)
+            await source.DisposeAsync();
+        operations.Dispose();
+    }
+
+    private NpgsqlDataSource Source(string database)
+        => sources.GetOrAdd(database, name =>
+        {
+            if (settings.Host is null || settings.Username is null)
+                throw new AccessException("the provider \"access\" has no server: give its \"host\" and \"username\"");
+            var connection = new NpgsqlConnectionStringBuilder
+            {
+                Host = settings.Host,
+                Port = settings.Port,
+                Database = name,
+                Username = settings.Username,
+                Password = settings.Password,
+                SslMode = settings.SslMode,
+                RootCertificate = settings.SslRootCert,
+                ApplicationName = "pulumi access",
+                SearchPath = "pg_catalog", // nothing that users made is found by an unqualified name
+                MaxPoolSize = MaxOperations,
+                CommandTimeout = 0, // a lock that another deployment holds is waited for
+            };
+            return NpgsqlDataSource.Create(connection);
+        });
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Access.Inputs;
+using Npgsql;
+using Pulumi.Experimental;
+using Pulumi.Experimental.Provider;
+
+namespace Access.Servers;
+
+/// <summary>The provider's configuration: where the server is and how to log in.</summary>
+internal sealed record ServerSettings
+{
+    private const int DefaultConnectTimeout = 120;
+
+    private static readonly ImmutableArray<string> Names =
+        ["host", "port", "database", "username", "password", "sslMode", "sslRootCert", "connectTimeout", "version"];
+
+    public string? Host { get; private init; }
+
+    public int Port { get; private init; }
+
+    /// <summary>Roles and databases are managed from here; its advisory locks order the operations on them.</summary>
+    public string Database { get; private init; } = "postgres";
+
+    public string? Username { get; private init; }
+
+    public string? Password { get; private init; }
+
+    public SslMode SslMode { get; private init; }
+
+    public string? SslRootCert { get; private init; }
+
+    /// <summary>How long to keep trying while the server comes up.</summary>
+    public TimeSpan ConnectTimeout { get; private init; }
+
+    /// <summary>Plain passwords may travel: the server proved who it is, or the way there is the loopback.</summary>
+    public bool IsTrusted => SslMode == SslMode.VerifyFull || Host is "localhost" or "127.0.0.1" or "::1" || Host?.StartsWith('/') == true;
+
+    public static ServerSettings Read(ImmutableDictionary<string, PropertyValue> values) => Read(new PropertyReader(values));
+
+    public static List<CheckFailure> Check(ImmutableDictionary<string, PropertyValue> values)
+    {
+        var reader = new PropertyReader(values);
+        foreach (var name in values.Keys.Order(StringComparer.Ordinal))
+        {
+            if (!Names.Contains(name, StringComparer.Ordinal))
+                reader.Problem(name, $"found an unknown setting, expected one of {string.Join(", ", Names)}");
+        }
+
+        var settings = Read(reader);
+        if (settings.Port is < 1 or > 65535)
+            reader.Problem("port", $"found {settings.Port}, expected 1 to 65535");
+        if (settings.ConnectTimeout < TimeSpan.Zero)
+            reader.Problem("connectTimeout", $"found {settings.ConnectTimeout.TotalSeconds}, expected seconds, 0 or more");
+        if (reader.Text("sslMode") is { } mode && !SslModes.All.ContainsKey(mode))
+            reader.Problem("sslMode", $"found \"{mode}\", expected one of {string.Join(", ", SslModes.All.Keys.Order(StringComparer.Ordinal))}");
+        return reader.Problems;
+    }
+
+    private static ServerSettings Read(PropertyReader reader)
+        => new()
+        {
+            Host = reader.Text("host"),
+            Port = reader.Integer("port") ?? 5432,
+            Database = reader.Text("database") ?? "postgres",
+            Username = reader.Text("username"),
+            Password = reader.Text("password"),
+            SslMode = SslModes.All.GetValueOrDefault(reader.Text("sslMode") ?? SslModes.Default, SslMode.VerifyFull),
+            SslRootCert = reader.Text("sslRootCert"),
+            ConnectTimeout = TimeSpan.FromSeconds(reader.Integer("connectTimeout") ?? DefaultConnectTimeout),
+        };
+}
