@@ -6,7 +6,7 @@ namespace Infra.Tests.Catalog;
 
 public sealed class AnyTextTests
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(200);
 
     [Fact]
     public void Any_text_gives_a_catalogue_or_problems() =>

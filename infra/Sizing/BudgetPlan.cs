@@ -1,0 +1,51 @@
+using Infra.Catalog;
+
+namespace Infra.Sizing;
+
+/// <summary>Draws up a server's connection budget.</summary>
+internal static class BudgetPlan
+{
+    public static Budget For(Server server, IReadOnlyList<Service> services)
+    {
+        var lines = new List<BudgetLine>();
+        if (server.Pooler is { } pooler)
+            AddPooler(lines, pooler, services);
+        foreach (var service in services)
+        {
+            foreach (var client in service.Clients)
+            {
+                // Neon's pooler has no cap of its own: what its clients may open is all that is known.
+                if (!client.IsPooled || server.Neon is not null)
+                    lines.Add(new BudgetLine(client.Name, client.IsPooled ? "pool" : "direct", client.Connections));
+            }
+
+            AddIfAny(lines, service.Name, "migration", server.Budget.MigrationsPerService);
+        }
+
+        AddIfAny(lines, "monitoring", "monitoring", server.Budget.Monitoring);
+        AddIfAny(lines, "admin", "admin", server.Budget.Admin);
+        var onNeon = server.Neon is not null;
+        return new Budget(
+            Capacity.MaxConnections(server),
+            onNeon ? 0 : Capacity.RdsSuperuserReserved,
+            onNeon ? Capacity.NeonReserved : Capacity.RdsReserved,
+            server.Budget.HeadroomPercent,
+            lines);
+    }
+
+    private static void AddPooler(List<BudgetLine> lines, Pooler pooler, IReadOnlyList<Service> services)
+    {
+        var tasks = pooler.Tasks + pooler.SurgeTasks;
+        foreach (var (entry, service) in PoolPlan.Entries(pooler, services).Zip(services))
+            lines.Add(new BudgetLine(entry.Database, "pool", entry.ServerConnections(PoolPlan.Users(service), tasks)));
+
+        // A task looks up verifiers on a connection of its own in each database.
+        AddIfAny(lines, "pooler_auth", "authQuery", tasks * services.Count);
+    }
+
+    private static void AddIfAny(List<BudgetLine> lines, string name, string kind, int connections)
+    {
+        if (connections > 0)
+            lines.Add(new BudgetLine(name, kind, connections));
+    }
+}

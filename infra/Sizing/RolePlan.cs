@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Infra.Sizing;
+
+/// <summary>A role of a service.</summary>
+internal sealed record RolePlan
+{
+    /// <summary><c>owner</c>, <c>service</c>, <c>service-a</c>, <c>service-b</c>, <c>migrator</c>, <c>readonly</c> or <c>cleanup</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Name in PostgreSQL.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>May log in.</summary>
+    public bool Login { get; init; }
+
+    /// <summary>Roles whose privileges it uses.</summary>
+    public IReadOnlyList<string> MemberOf { get; init; } = [];
+
+    /// <summary>What holds from login on; values in the base unit.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Concurrent connections; null: no limit, for a role that cannot log in.</summary>
+    public int? ConnectionLimit { get; init; }
+
+    /// <summary>Kind of credentials that hold this login at first; null: none.</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>What it may do.</summary>
+    public IReadOnlyList<GrantPlan> Grants { get; init; } = [];
+}

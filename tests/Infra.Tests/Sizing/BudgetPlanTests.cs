@@ -1,0 +1,82 @@
+using Infra.Catalog;
+using Infra.Sizing;
+using Infra.Tests.Catalog;
+using Testing;
+
+namespace Infra.Tests.Sizing;
+
+public sealed class BudgetPlanTests
+{
+    [Fact]
+    public void Server_of_one_service_in_production()
+    {
+        var budget = Plan("stacks/prod.yaml", "admin");
+
+        Assert.Equal(
+            [
+                new("admin_db", "pool", 40), // 10 per task, 2 tasks and 2 more during a deploy
+                new("pooler_auth", "authQuery", 4),
+                new("admin-reports", "direct", 4), // 2 × (1 + 1)
+                new("admin", "migration", 2),
+                new("monitoring", "monitoring", 3),
+                new("admin", "admin", 2),
+            ],
+            budget.Lines);
+        Assert.Equal((100, 76, 55, true), (budget.MaxConnections, budget.Usable, budget.Total, budget.Fits));
+    }
+
+    [Fact]
+    public void Shared_server_in_development_counts_every_service()
+    {
+        var budget = Plan("stacks/dev.yaml", "shared");
+
+        Assert.Equal(4, budget.Lines.Count(line => line is { Kind: "pool", Connections: 10 }));
+        Assert.Equal((40 + 8 + 8 + 3 + 2, true), (budget.Total, budget.Fits));
+    }
+
+    [Fact]
+    public void Two_services_with_ten_each_and_pools_uncapped_do_not_fit()
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment.Replace("work_mem: 16MB", "max_connections: 100", StringComparison.Ordinal));
+        var copy = CatalogFolder.Auth.Replace("auth", "payments", StringComparison.Ordinal);
+        folder.Write("services/payments.yaml", copy + "pool: { poolSize: 20, maxDbConnections: 40 }\n");
+        var catalog = folder.Read();
+
+        var budget = BudgetPlan.For(catalog.Servers[0], catalog.ServicesOn("main"));
+
+        Assert.Equal(40 + 160, budget.Lines.Where(line => line.Kind == "pool").Sum(line => line.Connections));
+        Assert.False(budget.Fits);
+    }
+
+    [Fact]
+    public void On_neon_the_smallest_compute_counts_and_the_pooled_clients_themselves()
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment[..CatalogFolder.Environment.IndexOf("    rds:", StringComparison.Ordinal)]
+            + "    neon: { plan: scale, region: aws-eu-central-1, pgVersion: 16, compute: { minCu: 0.25, maxCu: 4 } }\n");
+        var catalog = folder.Read();
+
+        var budget = BudgetPlan.For(catalog.Servers[0], catalog.ServicesOn("main"));
+
+        Assert.Equal((104, 0, 7), (budget.MaxConnections, budget.SuperuserReserved, budget.Reserved));
+        Assert.Contains(new BudgetLine("api", "pool", 50), budget.Lines);
+    }
+
+    [Theory]
+    [InlineData(4, 405)]
+    [InlineData(16, 1621)]
+    [InlineData(128, 4500)]
+    public void Without_a_literal_the_class_decides_with_a_tenth_off(int memoryGiB, int expected) => Assert.Equal(expected, Capacity.OnRds(memoryGiB));
+
+    [Theory]
+    [InlineData(0.25, 104)]
+    [InlineData(0.5, 209)]
+    [InlineData(8, 3357)]
+    [InlineData(9, 4000)]
+    public void Neon_computes_have_their_own_table(double units, int expected) => Assert.Equal(expected, Capacity.OnNeon((decimal)units));
+
+    private static Budget Plan(string file, string server)
+    {
+        var catalog = CatalogReader.Read(Repository.Root, file);
+        return BudgetPlan.For(catalog.Servers.Single(candidate => candidate.Name == server), catalog.ServicesOn(server));
+    }
+}

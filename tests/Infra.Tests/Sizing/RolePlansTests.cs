@@ -1,0 +1,66 @@
+using Infra.Catalog;
+using Infra.Sizing;
+using Testing;
+
+namespace Infra.Tests.Sizing;
+
+public sealed class RolePlansTests
+{
+    private static readonly IReadOnlyList<RolePlan> Roles = Plan("auth");
+
+    [Fact]
+    public void Service_has_an_owner_two_logins_and_roles_for_migrations_reading_and_cleanup() =>
+        Assert.Equal(
+            ["owner auth_owner False", "service auth_service False", "service-a auth_service_a True", "service-b auth_service_b True", "migrator auth_migrator True", "readonly auth_readonly True", "cleanup auth_cleanup True"],
+            Roles.Select(role => $"{role.Kind} {role.Name} {role.Login}"));
+
+    [Fact]
+    public void Service_reads_and_writes_but_never_deletes()
+    {
+        var privileges = Role("service").Grants.ToLookup(grant => grant.ObjectType, grant => string.Join(',', grant.Privileges));
+
+        Assert.Equal(["CONNECT"], privileges["database"]);
+        Assert.Equal(["USAGE"], privileges["schema"]);
+        Assert.Equal(["SELECT,INSERT,UPDATE", "SELECT,INSERT,UPDATE"], privileges["table"]);
+        Assert.Equal(["USAGE,SELECT", "USAGE,SELECT"], privileges["sequence"]);
+    }
+
+    [Fact]
+    public void Only_cleanup_deletes_and_only_from_named_tables()
+    {
+        var deletes = Roles.SelectMany(role => role.Grants.Where(grant => grant.Privileges.Contains("DELETE")).Select(grant => (role.Kind, Tables: string.Join(',', grant.Objects!))));
+
+        Assert.Equal([("cleanup", "refresh_tokens")], deletes);
+    }
+
+    [Fact]
+    public void Logins_have_timeouts_and_the_migrator_overrides_them_in_so_many_words()
+    {
+        Assert.Equal(("30000", "30000", "5000"), Timeouts("service-a"));
+        Assert.Equal(("30000", "30000", "5000"), Timeouts("service-b"));
+        Assert.Equal(("0", "30000", "2000"), Timeouts("migrator"));
+        Assert.Equal("auth_owner", Role("migrator").Settings["role"]);
+    }
+
+    [Fact]
+    public void Connection_limit_holds_the_pools_of_a_deploy_and_the_direct_clients()
+    {
+        Assert.Equal(41, Role("service-a").ConnectionLimit);
+        Assert.Equal(5, Plan("admin").Single(role => role.Kind == "readonly").ConnectionLimit);
+    }
+
+    private static RolePlan Role(string kind) => Roles.Single(role => role.Kind == kind);
+
+    private static (string, string, string) Timeouts(string kind)
+    {
+        var settings = Role(kind).Settings;
+        return (settings["statement_timeout"], settings["idle_in_transaction_session_timeout"], settings["lock_timeout"]);
+    }
+
+    private static IReadOnlyList<RolePlan> Plan(string name)
+    {
+        var catalog = CatalogReader.Read(Repository.Root, "stacks/prod.yaml");
+        var service = catalog.Services.Single(service => service.Name == name);
+        return RolePlans.For(service, catalog.Servers.Single(server => server.Name == service.Server));
+    }
+}
