@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Engine.Offline;
-using Pulumi.Experimental;
 using Pulumirpc;
 
 namespace Engine.Monitor;
@@ -15,7 +12,7 @@ internal static class SchemaGuard
             return;
         if (package.Resource(resource.Type) is not { } schema)
             return; // a schema may be cut down to what its project uses
-        var inputs = ProviderReference.IsProviderType(resource.Type) ? DecodeTexts(resource.Inputs, schema) : resource.Inputs;
+        var inputs = ProviderReference.IsProviderType(resource.Type) ? ProviderInputs.Decode(resource.Inputs, schema) : resource.Inputs;
         foreach (var problem in InputCheck.Run(schema, inputs))
         {
             deployment.Log.Add(DiagnosticSeverity.Error, resource.Urn, $"{resource.Name}.{problem.Path} {problem.Reason}");
@@ -26,28 +23,4 @@ internal static class SchemaGuard
     // Another version may have other properties: what is refused here would be accepted there.
     private static bool Applies(PackageSchema package, string version)
         => version.Length == 0 || string.Equals(version.TrimStart('v'), package.Version, StringComparison.Ordinal);
-
-    // Configuration of providers that is not text travels as JSON text.
-    private static ImmutableDictionary<string, PropertyValue> DecodeTexts(
-        ImmutableDictionary<string, PropertyValue> inputs, ResourceSchema schema)
-        => inputs.ToImmutableDictionary(
-            i => i.Key,
-            i => schema.Inputs.GetValueOrDefault(i.Key)?.Type is { } type && type.Kind is not (SchemaKind.Text or SchemaKind.Enum or SchemaKind.Union)
-                && i.Value.TryGetString(out var text)
-                    ? Decode(text) ?? i.Value
-                    : i.Value,
-            StringComparer.Ordinal);
-
-    private static PropertyValue? Decode(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return SnapshotValueReader.ReadPlain(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

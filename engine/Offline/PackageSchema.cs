@@ -18,7 +18,11 @@ public sealed class PackageSchema
         Name = root.GetProperty("name").GetString()!;
         Version = (root.TryGetProperty("version", out var version) ? version.GetString() : null) ?? "0.0.0";
         if (root.TryGetProperty("parameterization", out var parameterization))
-            BasePlugin = parameterization.GetProperty("baseProvider").GetProperty("name").GetString();
+        {
+            var plugin = parameterization.GetProperty("baseProvider");
+            BasePlugin = plugin.GetProperty("name").GetString();
+            BasePluginVersion = plugin.GetProperty("version").GetString();
+        }
     }
 
     /// <summary>The name of the package: <c>aws</c>.</summary>
@@ -29,6 +33,9 @@ public sealed class PackageSchema
 
     /// <summary>The plugin that becomes this package by <c>Parameterize</c>; <see langword="null"/> when the package has a plugin of its own.</summary>
     public string? BasePlugin { get; }
+
+    /// <summary>The version of that plugin.</summary>
+    public string? BasePluginVersion { get; }
 
     /// <summary>The schema as it was read, UTF-8.</summary>
     public ReadOnlyMemory<byte> Json { get; }
