@@ -1,11 +1,11 @@
 "use strict";
 
-const { resourceRule, stackRule } = require("./rule");
+const { known, resourceRule, stackRule } = require("./rule");
 
 const world = ["0.0.0.0/0", "::/0"];
 const urlWithPassword = /postgres(ql)?:\/\/[^:@/\s]+:[^@/\s]+@/i;
 const texts = value => typeof value === "string" ? [value]
-    : value && typeof value === "object" ? Object.values(value).flatMap(texts) : [];
+    : value && typeof value === "object" ? Object.keys(value).flatMap(key => texts(known(() => value[key]))) : [];
 
 function environmentOf(args) {
     if (args.type === "aws:lambda/function:Function") {

@@ -1,5 +1,19 @@
 "use strict";
 
+const { UnknownValueError } = require("@pulumi/policy");
+
+/** A value, or undefined where a preview does not know it yet: reading one ends the policy. */
+function known(read) {
+    try {
+        return read();
+    } catch (error) {
+        if (error instanceof UnknownValueError) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
 /** A resource rule over some types. */
 function resourceRule(name, description, types, check, level = "mandatory") {
     return {
@@ -27,4 +41,4 @@ function stackRule(name, description, check, level = "mandatory") {
     };
 }
 
-module.exports = { resourceRule, stackRule };
+module.exports = { known, resourceRule, stackRule };

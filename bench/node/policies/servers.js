@@ -1,6 +1,6 @@
 "use strict";
 
-const { resourceRule, stackRule } = require("./rule");
+const { known, resourceRule, stackRule } = require("./rule");
 
 const instance = "aws:rds/instance:Instance";
 const cluster = "aws:rds/cluster:Cluster";
@@ -57,7 +57,7 @@ module.exports = [
     resourceRule("no-known-weak-credentials", "No default user or password is declared.",
         [instance, cluster, "access:index:Role", "aws:secretsmanager/secretVersion:SecretVersion"], (props, report) => {
             for (const name of ["username", "masterUsername", "password", "masterPassword"]) {
-                if (weak.includes(props[name])) {
+                if (weak.includes(known(() => props[name]))) {
                     report(name, "[secret]", "no known default");
                 }
             }

@@ -5,8 +5,8 @@ const access = require("./access");
 const { password, secret } = require("./login");
 
 const privileges = {
-    service: { TABLE: ["SELECT", "INSERT", "UPDATE", "DELETE"], SEQUENCE: ["USAGE", "SELECT"] },
-    readonly: { TABLE: ["SELECT"] },
+    service: { table: ["SELECT", "INSERT", "UPDATE", "DELETE"], sequence: ["USAGE", "SELECT"] },
+    readonly: { table: ["SELECT"] },
 };
 
 /** One service's database with its roles, grants and secrets. */
@@ -68,7 +68,7 @@ class ServiceDatabase extends pulumi.ComponentResource {
         for (const [kind, objects] of Object.entries(privileges)) {
             for (const [objectType, granted] of Object.entries(objects)) {
                 for (const future of [false, true]) {
-                    new access.Grant(`${name}-${kind}-${objectType.toLowerCase()}${future ? "-future" : ""}`, {
+                    new access.Grant(`${name}-${kind}-${objectType}${future ? "-future" : ""}`, {
                         role: roleOf(kind),
                         database,
                         schema: "public",
