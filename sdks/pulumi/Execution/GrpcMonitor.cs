@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Rpc;
+using Pulumirpc;
+using RpcPackageRequest = Pulumirpc.RegisterPackageRequest;
+
+namespace Pulumi;
+
+/// <summary>The monitor at an address.</summary>
+internal sealed class GrpcMonitor(string address) : IMonitor, IDisposable
+{
+    private readonly GrpcChannel channel = new(address);
+    private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> features = new(StringComparer.Ordinal);
+
+    public Task<bool> SupportsFeatureAsync(string feature)
+        => features.GetOrAdd(feature, id => new(() => AskAsync(id))).Value;
+
+    public Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request)
+        => CallAsync("RegisterResource", request, RegisterResourceResponse.Parser);
+
+    public Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request)
+        => CallAsync("ReadResource", request, ReadResourceResponse.Parser);
+
+    public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) => CallAsync("RegisterResourceOutputs", request, Empty.Parser);
+
+    public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) => CallAsync("Invoke", request, ResourceInvokeResponse.Parser);
+
+    public Task<CallResponse> CallAsync(ResourceCallRequest request) => CallAsync("Call", request, CallResponse.Parser);
+
+    public async Task<string> RegisterPackageAsync(RpcPackageRequest request)
+        => (await CallAsync("RegisterPackage", request, RegisterPackageResponse.Parser).ConfigureAwait(false)).Ref;
+
+    public Task RegisterStackTransformAsync(Callback callback) => CallAsync("RegisterStackTransform", callback, Empty.Parser);
+
+    public Task RegisterStackInvokeTransformAsync(Callback callback) => CallAsync("RegisterStackInvokeTransform", callback, Empty.Parser);
+
+    public async Task SignalAndWaitForShutdownAsync()
+    {
+        try
+        {
+            await CallAsync("SignalAndWaitForShutdown", new Empty(), Empty.Parser).ConfigureAwait(false);
+        }
+        catch (GrpcException e) when (e.StatusCode is GrpcStatusCode.Unimplemented or GrpcStatusCode.Unavailable)
+        {
+            // Before 3.180 the end of the process is the signal; an engine that is gone was cancelled and said so itself.
+        }
+    }
+
+    public void Dispose() => channel.Dispose();
+
+    private async Task<bool> AskAsync(string feature)
+        => (await CallAsync("SupportsFeature", new SupportsFeatureRequest { Id = feature }, SupportsFeatureResponse.Parser).ConfigureAwait(false)).HasSupport;
+
+    private Task<TResponse> CallAsync<TResponse>(string method, IMessage request, MessageParser<TResponse> parser)
+        where TResponse : IMessage<TResponse>
+        => channel.UnaryAsync("pulumirpc.ResourceMonitor/" + method, request, parser);
+}

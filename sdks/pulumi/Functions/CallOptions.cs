@@ -1,0 +1,17 @@
+namespace Pulumi;
+
+/// <summary>How the engine calls a method of a resource.</summary>
+public class CallOptions
+{
+    /// <summary>A resource whose providers are used.</summary>
+    public Resource? Parent { get; set; }
+
+    /// <summary>The provider; that of the parent, else the default one.</summary>
+    public ProviderResource? Provider { get; set; }
+
+    /// <summary>The version of the provider plugin, as semantic version.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>Where the provider plugin is downloaded from.</summary>
+    public string? PluginDownloadURL { get; set; }
+}

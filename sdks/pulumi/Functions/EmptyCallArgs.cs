@@ -1,0 +1,4 @@
+namespace Pulumi;
+
+/// <summary>No arguments for a method.</summary>
+internal sealed class EmptyCallArgs : CallArgs;

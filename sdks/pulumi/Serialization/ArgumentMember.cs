@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Pulumi.Serialization;
+
+/// <summary>A field or property of an args class that is sent.</summary>
+internal sealed class ArgumentMember
+{
+    private static readonly ConcurrentDictionary<Type, ArgumentMember[]> Cache = new();
+    private readonly InputAttribute attribute;
+    private readonly MemberInfo member;
+
+    private ArgumentMember(InputAttribute attribute, MemberInfo member)
+    {
+        this.attribute = attribute;
+        this.member = member;
+    }
+
+    /// <summary>The members of a class, in the order of declaration.</summary>
+    public static ArgumentMember[] Of(Type type) => Cache.GetOrAdd(type, static t =>
+    {
+        const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var found = new List<ArgumentMember>();
+        foreach (MemberInfo member in (MemberInfo[])[.. t.GetFields(Instance), .. t.GetProperties(Instance)])
+        {
+            if (member.GetCustomAttribute<InputAttribute>() is { } attribute)
+                found.Add(new(attribute, member));
+        }
+
+        return [.. found];
+    });
+
+    /// <summary>The value in <paramref name="args"/>.</summary>
+    /// <exception cref="ArgumentNullException">It is required and missing.</exception>
+    public ArgumentValue Read(InputArgs args)
+    {
+        var value = member is FieldInfo field ? field.GetValue(args) : ((PropertyInfo)member).GetValue(args);
+        if (value is null && attribute.IsRequired)
+            throw new ArgumentNullException(attribute.Name, $"{args.GetType().FullName}: the argument \"{attribute.Name}\" is required, but has no value.");
+        return new(attribute.Name, value, attribute.Json);
+    }
+}
