@@ -73,6 +73,8 @@ internal sealed class GrpcApplication : IHttpApplication<HttpContext>
             var result = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
             if (expected == 0 && result.Buffer.Length >= GrpcFrame.HeaderLength)
                 expected = GrpcFrame.HeaderLength + GrpcFrame.ReadLength(result.Buffer.Slice(0, GrpcFrame.HeaderLength).ToArray());
+            if (expected > 0 && result.Buffer.Length > expected)
+                throw new GrpcException(GrpcStatusCode.Unimplemented, "a unary call has one message, more arrived");
             if (result.IsCompleted)
             {
                 var body = result.Buffer.ToArray();
@@ -80,8 +82,6 @@ internal sealed class GrpcApplication : IHttpApplication<HttpContext>
                 return body;
             }
 
-            if (expected > 0 && result.Buffer.Length > expected)
-                throw new GrpcException(GrpcStatusCode.Unimplemented, "a unary call has one message, more arrived");
             request.BodyReader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }
