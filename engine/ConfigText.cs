@@ -42,7 +42,7 @@ internal sealed class ConfigText(PassphraseDecrypter? decrypter, string file)
             return JsonValue.Create(clear);
         return node switch
         {
-            YamlMappingNode map => new JsonObject(map.Children.Select(
+            YamlMappingNode map => new JsonObject(map.Children.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal).Select(
                 c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value ?? "", ToJson(c.Value)))),
             YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToJson)]),
             YamlScalarNode scalar => Scalar(scalar),
