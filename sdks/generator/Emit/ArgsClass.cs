@@ -56,7 +56,7 @@ public sealed class ArgsClass(CSharpWriter writer, TypeNames types)
         {
             writer.Summary(property.Description);
             writer.Line(Attribute(property));
-            writer.Line($"public {type}{(property.Required ? "" : "?")} {property.CSharpName} {{ get; set; }}{(property.Required && !IsValue(property.Type, wrapped) ? " = null!;" : "")}");
+            writer.Line($"public {type}{(property.Required ? "" : "?")} {property.CSharpName} {{ get; set; }}");
             return;
         }
 
@@ -108,7 +108,4 @@ public sealed class ArgsClass(CSharpWriter writer, TypeNames types)
         PrimitiveKind.Number => constant.Text + "d",
         _ => constant.Text,
     };
-
-    static bool IsValue(SchemaType type, bool wrapped) =>
-        !wrapped && type is EnumType or PrimitiveType { Kind: PrimitiveKind.Boolean or PrimitiveKind.Integer or PrimitiveKind.Number };
 }

@@ -20,7 +20,7 @@ sealed class FunctionClass(CSharpWriter writer, PackageDefinition package, TypeN
     string TypeArgument => Result is null ? "" : $"<{Result}>";
 
     /// <summary>A result that is no object comes as the only member of one.</summary>
-    string Invoke => function.Returns is null or ObjectType ? "Invoke" : "InvokeSingle";
+    string Invoke => function.Returns is null ? "Invoke" : "InvokeSingle";
 
     string End => $"options){(package.Parameterization is null ? "" : ", Utilities.PackageParameterization()")});";
 

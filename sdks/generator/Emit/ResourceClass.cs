@@ -52,7 +52,7 @@ sealed class ResourceClass(CSharpWriter writer, PackageDefinition package, Packa
         var type = resource.IsProvider ? "string" + (property.Required ? "" : "?") : OutputClass.TypeOf(property, types);
         writer.Summary(property.Description);
         writer.Line($"[global::Pulumi.Output({CSharpWriter.Quote(property.Name)})]");
-        writer.Line($"public global::Pulumi.Output<{type}> {property.CSharpName} {{ get; private set; }} = null!;");
+        writer.Line($"public global::Pulumi.Output<{type}> {property.CSharpName} {{ get; private set; }}");
         writer.Line();
     }
 

@@ -16,14 +16,6 @@ public static class Identifiers
         "volatile", "while",
     };
 
-    // Keywords in some places only; the official generator escapes them in enums, and @ keeps the next letter small.
-    static readonly HashSet<string> ContextualKeywords = new(StringComparer.Ordinal)
-    {
-        "add", "alias", "ascending", "async", "await", "by", "descending", "dynamic", "equals", "from", "get", "global", "group",
-        "into", "join", "let", "nameof", "on", "orderby", "partial", "remove", "select", "set", "unmanaged", "value", "var",
-        "when", "where", "yield",
-    };
-
     static readonly string[] Digits = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
     /// <summary>Upper-cases the first letter.</summary>
@@ -69,10 +61,7 @@ public static class Identifiers
                 text.Append(kept);
         }
 
-        var result = text.ToString();
-        if (Keywords.Contains(result) || ContextualKeywords.Contains(result))
-            return "@" + result;
-        result = UpperFirst(result);
+        var result = UpperFirst(text.ToString());
         return result[0] == '_' ? type + result : result == "Equals" ? "EqualsValue" : result;
     }
 

@@ -60,7 +60,7 @@ sealed class DefinitionReader
                 value.Wrong($"a value of type \"{kind.ToString().ToLowerInvariant()}\"");
             var name = entry.String("name") is { Length: > 0 } given ? given : value.Text;
             var csharpName = name.Length == 0 ? "" : Naming.Identifiers.EnumMember(name, Naming.Identifiers.UpperFirst(className));
-            if (!Naming.Identifiers.IsValid(csharpName.TrimStart('@')) || !names.Add(csharpName))
+            if (!Naming.Identifiers.IsValid(csharpName) || !names.Add(csharpName))
                 entry.Wrong($"a \"name\" that differs from the others and makes a C# name, other than {(csharpName.Length == 0 ? "nothing" : csharpName)}");
             members.Add(new EnumMember(csharpName, value.Text, entry.String("description"), entry.String("deprecationMessage")));
         }

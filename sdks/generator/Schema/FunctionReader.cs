@@ -37,7 +37,7 @@ sealed class FunctionReader(TypeReader types, PropertyReader properties, Immutab
 
     FunctionDefinition Read(string token, SchemaNode node)
     {
-        node.Expect("description", "inputs", "multiArgumentInputs", "outputs", "returnType", "deprecationMessage", "language", "isOverlay", "overlaySupportedLanguages");
+        node.Expect("description", "inputs", "multiArgumentInputs", "outputs", "deprecationMessage", "language", "isOverlay", "overlaySupportedLanguages");
         var order = node.Strings("multiArgumentInputs");
         var (outputs, returns) = ReadResult(node);
         return new FunctionDefinition
@@ -54,11 +54,13 @@ sealed class FunctionReader(TypeReader types, PropertyReader properties, Immutab
 
     (ImmutableArray<PropertyDefinition>? Outputs, SchemaType? Returns) ReadResult(SchemaNode node)
     {
-        if (node["outputs"] is { } outputs)
-            return (ReadObject(outputs), null);
-        if (node["returnType"] is not { } type)
+        if (node["outputs"] is not { } outputs)
             return (null, null);
-        return type["properties"] is null ? (null, types.Read(type)) : (ReadObject(type), null);
+        if (outputs["properties"] is not null)
+            return (ReadObject(outputs), null);
+        var type = types.Read(outputs);
+        // An object that the package defines is repeated as the function's own, as the official tool does.
+        return type is ObjectType result ? (result.Definition.Properties, null) : (null, type);
     }
 
     ImmutableArray<PropertyDefinition> ReadObject(SchemaNode node)
