@@ -155,7 +155,7 @@ public sealed class Deployment
     }
 
     private static TStack Resolve<TStack>(IServiceProvider services)
-        => (TStack)(services.GetService(typeof(TStack)) ?? throw new ArgumentException($"The service provider has no {typeof(TStack)}. Register it as a service."));
+        => (TStack)(services.GetService(typeof(TStack)) ?? throw new ArgumentException($"The service provider has no {typeof(TStack)}. Register it as a service.", nameof(services)));
 
     private static async Task<IDictionary<string, object?>> WithoutOutputsAsync(Func<Task> func)
     {

@@ -32,7 +32,6 @@ public sealed class DeploymentInstance
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options) => Deployment.Functions.Invoke<T>(token, args, options, null);
 
     /// <inheritdoc cref="Invoke{T}(string, InvokeArgs, InvokeOptions?)"/>
-    /// <param name="registerPackageRequest">The plugin that the package comes from.</param>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
         => Deployment.Functions.Invoke<T>(token, args, options, registerPackageRequest);
 
@@ -48,7 +47,6 @@ public sealed class DeploymentInstance
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOutputOptions options) => Deployment.Functions.InvokeSingle<T>(token, args, options, null);
 
     /// <inheritdoc cref="InvokeSingle{T}(string, InvokeArgs, InvokeOptions?)"/>
-    /// <param name="registerPackageRequest">The plugin that the package comes from.</param>
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
         => Deployment.Functions.InvokeSingle<T>(token, args, options, registerPackageRequest);
 
@@ -61,7 +59,6 @@ public sealed class DeploymentInstance
     public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) => Deployment.Functions.InvokeAsync<T>(token, args, options, null);
 
     /// <inheritdoc cref="InvokeAsync{T}(string, InvokeArgs, InvokeOptions?)"/>
-    /// <param name="registerPackageRequest">The plugin that the package comes from.</param>
     public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
         => Deployment.Functions.InvokeAsync<T>(token, args, options, registerPackageRequest);
 
@@ -70,7 +67,6 @@ public sealed class DeploymentInstance
     public Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) => Deployment.Functions.InvokeSingleAsync<T>(token, args, options, null);
 
     /// <inheritdoc cref="InvokeSingleAsync{T}(string, InvokeArgs, InvokeOptions?)"/>
-    /// <param name="registerPackageRequest">The plugin that the package comes from.</param>
     public Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
         => Deployment.Functions.InvokeSingleAsync<T>(token, args, options, registerPackageRequest);
 
@@ -79,7 +75,6 @@ public sealed class DeploymentInstance
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null) => Deployment.Functions.InvokeAsync<object?>(token, args, options, null);
 
     /// <inheritdoc cref="InvokeAsync(string, InvokeArgs, InvokeOptions?)"/>
-    /// <param name="registerPackageRequest">The plugin that the package comes from.</param>
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest)
         => Deployment.Functions.InvokeAsync<object?>(token, args, options, registerPackageRequest);
 
@@ -91,7 +86,6 @@ public sealed class DeploymentInstance
     public Output<T> Call<T>(string token, CallArgs args, Resource? self = null, CallOptions? options = null) => Deployment.Functions.Call<T>(token, args, self, options, null);
 
     /// <inheritdoc cref="Call{T}(string, CallArgs, Resource?, CallOptions?)"/>
-    /// <param name="registerPackageRequest">The plugin that the package comes from.</param>
     public Output<T> Call<T>(string token, CallArgs args, Resource? self, CallOptions? options, RegisterPackageRequest? registerPackageRequest)
         => Deployment.Functions.Call<T>(token, args, self, options, registerPackageRequest);
 
@@ -100,7 +94,6 @@ public sealed class DeploymentInstance
     public void Call(string token, CallArgs args, Resource? self = null, CallOptions? options = null) => Deployment.Functions.Call<object?>(token, args, self, options, null);
 
     /// <inheritdoc cref="Call(string, CallArgs, Resource?, CallOptions?)"/>
-    /// <param name="registerPackageRequest">The plugin that the package comes from.</param>
     public void Call(string token, CallArgs args, Resource? self, CallOptions? options, RegisterPackageRequest? registerPackageRequest)
         => Deployment.Functions.Call<object?>(token, args, self, options, registerPackageRequest);
 }

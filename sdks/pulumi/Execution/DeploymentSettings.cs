@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Pulumi;
@@ -52,7 +53,7 @@ internal sealed record DeploymentSettings(
 
     private static void RequireInteger(string variable)
     {
-        if (!int.TryParse(Require(variable), out _))
+        if (!int.TryParse(Require(variable), CultureInfo.InvariantCulture, out _))
             throw Malformed(variable, "a whole number");
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Pulumirpc;
 using RpcAlias = Pulumirpc.Alias;
@@ -7,6 +8,8 @@ namespace Pulumi;
 /// <summary>Options as the engine writes them.</summary>
 internal static class OptionValues
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
     public static RegisterResourceRequest.Types.CustomTimeouts ToTimeouts(CustomTimeouts timeouts) => new()
     {
         Create = ToDuration(timeouts.Create),
@@ -31,11 +34,11 @@ internal static class OptionValues
         {
             return alias is { Name: null, Type: null, Stack: null, Project: null, Parent: null, ParentUrn: null, NoParent: false }
                 ? new() { Urn = whole }
-                : throw new ArgumentException("Alias should not specify both Urn and any other property.");
+                : throw new ArgumentException("Alias should not specify both Urn and any other property.", nameof(input));
         }
 
         if ((alias.Parent is null ? 0 : 1) + (alias.ParentUrn is null ? 0 : 1) + (alias.NoParent ? 1 : 0) > 1)
-            throw new ArgumentException("Only one of Parent, ParentUrn and NoParent can be specified for an Alias.");
+            throw new ArgumentException("Only one of Parent, ParentUrn and NoParent can be specified for an Alias.", nameof(input));
         var spec = new RpcAlias.Types.Spec
         {
             Name = await TextAsync(alias.Name).ConfigureAwait(false),
@@ -78,11 +81,11 @@ internal static class OptionValues
         var rest = text.AsSpan();
         while (rest.Length > 0)
         {
-            var digits = rest.IndexOfAnyExcept("0123456789.");
+            var digits = rest.IndexOfAnyExcept(NumberCharacters);
             if (digits <= 0)
                 throw new FormatException($"The engine sent the timeout \"{text}\"; expected a duration like 1h30m or 90s.");
             var unit = rest[digits..];
-            var length = unit.IndexOfAny("0123456789.");
+            var length = unit.IndexOfAny(NumberCharacters);
             unit = length < 0 ? unit : unit[..length];
             total += double.Parse(rest[..digits], CultureInfo.InvariantCulture) * TicksPer(unit, text);
             rest = rest[(digits + unit.Length)..];

@@ -12,7 +12,7 @@ internal sealed class RegistrationTracker
             return;
         lock (gate)
             inFlight.Add(registration);
-        registration.ContinueWith(Remove, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = registration.ContinueWith(Remove, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Completes when all registrations that are under way now have ended.</summary>

@@ -26,7 +26,7 @@ internal sealed class Runner
             return;
         lock (gate)
             pending++;
-        task.ContinueWith(Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = task.ContinueWith(Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Waits until nothing is running any more, or something has failed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf.Collections;
 using Pulumi.Experimental;
 using Pulumi.Rpc;
 using Pulumi.Serialization;
@@ -36,7 +37,7 @@ internal sealed class FunctionCaller(Deployment deployment)
         return data.With(data.IsKnown ? (T)data.Value! : default!).After(result);
     }
 
-    private static void ThrowIfFailed(string token, IReadOnlyCollection<CheckFailure> failures)
+    private static void ThrowIfFailed(string token, RepeatedField<CheckFailure> failures)
     {
         if (failures.Count > 0)
             throw new InvalidOperationException($"Invoke of '{token}' failed: " + string.Join("; ", failures.Select(f => f.Property.Length > 0 ? $"{f.Reason} ({f.Property})" : f.Reason)));

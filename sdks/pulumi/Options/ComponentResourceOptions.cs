@@ -21,7 +21,7 @@ public sealed class ComponentResourceOptions : ResourceOptions
     private void Take(ComponentResourceOptions? source)
     {
         if (source is { Provider: not null, Providers.Count: > 0 })
-            throw new ArgumentException("Do not supply both 'provider' and 'providers' options to a ComponentResource.");
+            throw new ArgumentException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", nameof(source));
         Apply(source);
         if (source is null)
             return;

@@ -4,6 +4,7 @@ namespace Pulumi;
 public sealed class DeferredOutput<T>
 {
     private readonly TaskCompletionSource<OutputData<T>> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool isResolved;
 
     /// <summary>An output without a value yet.</summary>
     public DeferredOutput() => Output = new Output<T>(source);
@@ -14,6 +15,10 @@ public sealed class DeferredOutput<T>
     /// <summary>Names the output that the value comes from.</summary>
     /// <exception cref="InvalidOperationException">It was named before.</exception>
     public void Resolve(Output<T> output)
-        => output.DataTask.ContinueWith(
+    {
+        if (Interlocked.Exchange(ref isResolved, true))
+            throw new InvalidOperationException("A deferred output can be resolved once only.");
+        _ = output.DataTask.ContinueWith(
             data => source.SetFromTask(data), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
 }

@@ -10,6 +10,6 @@ internal sealed class DependencyProviderResource : ProviderResource
     private static (string Urn, string Id) Split(string reference)
     {
         var at = reference.LastIndexOf("::", StringComparison.Ordinal);
-        return at < 0 ? throw new ArgumentException($"\"{reference}\" is not a reference to a provider; expected URN::id.") : (reference[..at], reference[(at + 2)..]);
+        return at < 0 ? throw new ArgumentException($"\"{reference}\" is not a reference to a provider; expected URN::id.", nameof(reference)) : (reference[..at], reference[(at + 2)..]);
     }
 }

@@ -38,6 +38,6 @@ public class ProviderResource : CustomResource
     private static string TypeToken(string urn)
     {
         var parts = urn.Split("::");
-        return parts.Length == 4 ? parts[2][(parts[2].LastIndexOf('$') + 1)..] : throw new ArgumentException($"\"{urn}\" is not a URN.");
+        return parts.Length == 4 ? parts[2][(parts[2].LastIndexOf('$') + 1)..] : throw new ArgumentException($"\"{urn}\" is not a URN.", nameof(urn));
     }
 }

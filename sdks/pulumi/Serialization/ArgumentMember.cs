@@ -21,10 +21,10 @@ internal sealed class ArgumentMember
     {
         const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         var found = new List<ArgumentMember>();
-        foreach (MemberInfo member in (MemberInfo[])[.. t.GetFields(Instance), .. t.GetProperties(Instance)])
+        foreach (MemberInfo candidate in (MemberInfo[])[.. t.GetFields(Instance), .. t.GetProperties(Instance)])
         {
-            if (member.GetCustomAttribute<InputAttribute>() is { } attribute)
-                found.Add(new(attribute, member));
+            if (candidate.GetCustomAttribute<InputAttribute>() is { } input)
+                found.Add(new(input, candidate));
         }
 
         return [.. found];

@@ -40,10 +40,10 @@ internal sealed class OutputProperty
         {
             // Private setters can be reached only through the declaring class.
             const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-            foreach (var property in t.GetProperties(Declared))
+            foreach (var candidate in t.GetProperties(Declared))
             {
-                if (property.GetCustomAttribute<OutputAttribute>() is { } attribute)
-                    found.Add(new(attribute.Name ?? property.Name, property));
+                if (candidate.GetCustomAttribute<OutputAttribute>() is { } attribute)
+                    found.Add(new(attribute.Name ?? candidate.Name, candidate));
             }
         }
 

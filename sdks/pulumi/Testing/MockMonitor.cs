@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using Pulumi.Experimental;
 using Pulumi.Rpc;
 using Pulumi.Serialization;
 using Pulumirpc;
