@@ -65,6 +65,9 @@ public readonly struct Fact<T>
     /// <summary>The same fact, never shown: for values that are secrets by what they are.</summary>
     public Fact<T> Hidden() => IsAbsent ? this : this with { IsSecret = true };
 
+    /// <summary>The same fact under another path: items of a list are better named by what they are called.</summary>
+    internal Fact<T> MovedTo(string path) => new(Resource, path, State, Value, IsSecret, malformed) { IsDefault = IsDefault };
+
     private static string Text(T? value) => value switch
     {
         null => "nothing",

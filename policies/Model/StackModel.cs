@@ -8,6 +8,7 @@ namespace Policies.Model;
 public sealed class StackModel
 {
     private readonly Dictionary<string, Subject> byUrn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, object> byModel = [];
 
     /// <summary>Reads the resources.</summary>
@@ -17,6 +18,7 @@ public sealed class StackModel
         Resources = resources;
         foreach (var resource in resources)
         {
+            parents[resource.Urn] = resource.Parent;
             if (AdapterList.Read(resource) is { } subject)
                 byUrn[resource.Urn] = subject;
         }
@@ -40,6 +42,21 @@ public sealed class StackModel
     public T? Find<T>(string urn)
         where T : Subject
         => byUrn.GetValueOrDefault(urn) as T;
+
+    /// <summary>The nearest of the resource's ancestors that is of the model.</summary>
+    public T? Above<T>(PolicyResource resource)
+        where T : Subject
+    {
+        var parent = resource.Parent;
+        while (parents.TryGetValue(parent, out var next))
+        {
+            if (Find<T>(parent) is { } found)
+                return found;
+            parent = next;
+        }
+
+        return null;
+    }
 
     /// <summary>What of a model a property was computed from; it holds also while ids are unknown.</summary>
     public IEnumerable<T> Behind<T>(PolicyResource resource, string property)

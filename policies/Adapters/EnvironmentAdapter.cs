@@ -1,0 +1,12 @@
+using Policies.Model;
+using Pulumi.Policy;
+
+namespace Policies.Adapters;
+
+/// <summary>Our component: the environment.</summary>
+internal static class EnvironmentAdapter
+{
+    public const string Token = "dbready:environment:Environment";
+
+    public static DeclaredEnvironment Read(PolicyResource r) => new(r);
+}

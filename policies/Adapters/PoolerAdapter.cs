@@ -1,0 +1,24 @@
+using Policies.Model;
+using Pulumi.Policy;
+
+namespace Policies.Adapters;
+
+/// <summary>Our component: PgBouncer; what is left out is PgBouncer's own default.</summary>
+internal static class PoolerAdapter
+{
+    public const string Token = "dbready:pgbouncer:Pooler";
+
+    public static Pooler Read(PolicyResource r) => new(r)
+    {
+        Server = r.Text("server"),
+        PoolMode = r.Text("poolMode").Or("session"),
+        ListenPort = r.Number("listenPort").Or(6432),
+        Tasks = r.Number("tasks").Or(1),
+        SurgeTasks = r.Number("surgeTasks").Or(0),
+        MaxClientConnections = r.Number("maxClientConn").Or(100),
+        ClientTls = r.Text("clientTlsSslmode").Or("disable"),
+        ServerTls = r.Text("serverTlsSslmode").Or("prefer"),
+        AuthType = r.Text("authType").Or("md5"),
+        Databases = r.At("databases"),
+    };
+}

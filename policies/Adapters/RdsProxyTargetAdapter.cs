@@ -1,0 +1,16 @@
+using Policies.Model;
+using Pulumi.Policy;
+
+namespace Policies.Adapters;
+
+/// <summary><c>aws:rds/proxyTarget:ProxyTarget</c>.</summary>
+internal static class RdsProxyTargetAdapter
+{
+    public const string Token = "aws:rds/proxyTarget:ProxyTarget";
+
+    public static ProxyTarget Read(PolicyResource r) => new(r)
+    {
+        Instance = r.Text("dbInstanceIdentifier"),
+        Cluster = r.Text("dbClusterIdentifier"),
+    };
+}

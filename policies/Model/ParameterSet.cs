@@ -1,0 +1,40 @@
+using Pulumi.Policy;
+
+namespace Policies.Model;
+
+/// <summary>Parameters of a server, or of a cluster.</summary>
+/// <param name="Resource">The resource.</param>
+public sealed record ParameterSet(PolicyResource Resource) : Subject(Resource)
+{
+    /// <summary>What the parameters are for: <c>postgres16</c>, <c>aurora-postgresql16</c>.</summary>
+    public required Fact<string> Family { get; init; }
+
+    /// <summary>Where they are declared.</summary>
+    public required Node Parameters { get; init; }
+
+    /// <summary>Why the rules do not apply; null when they do.</summary>
+    public string? ForeignFamily
+        => Family.Value is { } family && !family.StartsWith("postgres", StringComparison.Ordinal) && !family.StartsWith("aurora-postgresql", StringComparison.Ordinal)
+            ? $"family {family} is not PostgreSQL"
+            : null;
+
+    /// <summary>A parameter by its name in PostgreSQL; unknown also while it may still be declared.</summary>
+    public Fact<string> this[string name]
+    {
+        get
+        {
+            var path = $"parameters[{name}]";
+            var state = Parameters.IsUnknown ? FactState.Unknown : FactState.Absent;
+            foreach (var item in Parameters.Items)
+            {
+                var key = item["name"].Text();
+                if (key.IsUnknown)
+                    state = FactState.Unknown;
+                else if (key.Value == name)
+                    return item["value"].Text().MovedTo(path);
+            }
+
+            return new Fact<string>(Resource, path, state);
+        }
+    }
+}

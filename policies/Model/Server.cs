@@ -1,0 +1,20 @@
+using Pulumi.Policy;
+
+namespace Policies.Model;
+
+/// <summary>A database server with the services on it.</summary>
+/// <param name="Resource">The resource.</param>
+public sealed record Server(PolicyResource Resource) : DeclaredSubject(Resource)
+{
+    /// <summary>The key that services, poolers and budgets name it by.</summary>
+    public required Fact<string> Key { get; init; }
+
+    /// <summary>The login that administers it.</summary>
+    public required Fact<string> MasterUsername { get; init; }
+
+    /// <summary>Names of the services with a database on it.</summary>
+    public required Node Services { get; init; }
+
+    /// <summary>Connections that it accepts in all.</summary>
+    public required Fact<double> MaxConnections { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace Policies.Model;
+
+/// <summary>A program that connects to a service's database.</summary>
+/// <param name="Node">Where it is declared.</param>
+public sealed record ServiceClient(Node Node)
+{
+    /// <summary>Name.</summary>
+    public Fact<string> Name => Node["name"].Text();
+
+    /// <summary><c>pooled</c> or <c>direct</c>.</summary>
+    public Fact<string> Via => Node["via"].Text();
+
+    /// <summary>Connections per process, at most.</summary>
+    public Fact<double> Pool => Node["pool"].Number();
+
+    /// <summary>Processes at the same time, at most.</summary>
+    public Fact<double> MaxReplicas => Node["maxReplicas"].Number().Or(1);
+
+    /// <summary>More of them during a deploy.</summary>
+    public Fact<double> Surge => Node["surge"].Number().Or(0);
+
+    /// <summary>The environment variable in which it finds its URL.</summary>
+    public Fact<string> Variable => Node["variable"].Text();
+}

@@ -1,0 +1,15 @@
+namespace Policies.Model;
+
+/// <summary>A connection handed out to clients of a service.</summary>
+/// <param name="Node">Where it is declared.</param>
+public sealed record ServiceConnection(Node Node)
+{
+    /// <summary><c>pooled</c>, <c>direct</c>, <c>readOnly</c> or <c>migration</c>.</summary>
+    public Fact<string> Kind => Node["kind"].Text();
+
+    /// <summary>The login.</summary>
+    public Fact<string> Role => Node["role"].Text();
+
+    /// <summary>TLS, in libpq's words.</summary>
+    public Fact<string> SslMode => Node["sslMode"].Text();
+}

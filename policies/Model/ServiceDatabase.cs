@@ -1,0 +1,35 @@
+using Pulumi.Policy;
+
+namespace Policies.Model;
+
+/// <summary>The database of one service, with its clients and logins.</summary>
+/// <param name="Resource">The resource.</param>
+public sealed record ServiceDatabase(PolicyResource Resource) : DeclaredSubject(Resource)
+{
+    /// <summary>Name of the service.</summary>
+    public required Fact<string> Service { get; init; }
+
+    /// <summary>Key of the server.</summary>
+    public required Fact<string> Server { get; init; }
+
+    /// <summary>Name of the database.</summary>
+    public required Fact<string> Name { get; init; }
+
+    /// <summary>Where the clients are declared.</summary>
+    public required Node Clients { get; init; }
+
+    /// <summary>Where the roles are declared.</summary>
+    public required Node Roles { get; init; }
+
+    /// <summary>Where the connections handed out are declared.</summary>
+    public required Node Connections { get; init; }
+
+    /// <summary>The clients; none while they are unknown.</summary>
+    public IEnumerable<ServiceClient> ReadClients() => Clients.Items.Select(item => new ServiceClient(item));
+
+    /// <summary>The roles; none while they are unknown.</summary>
+    public IEnumerable<ServiceRole> ReadRoles() => Roles.Items.Select(item => new ServiceRole(item));
+
+    /// <summary>The connections; none while they are unknown.</summary>
+    public IEnumerable<ServiceConnection> ReadConnections() => Connections.Items.Select(item => new ServiceConnection(item));
+}

@@ -1,0 +1,15 @@
+namespace Policies.Model;
+
+/// <summary>A role of a service.</summary>
+/// <param name="Node">Where it is declared.</param>
+public sealed record ServiceRole(Node Node)
+{
+    /// <summary>Name in PostgreSQL.</summary>
+    public Fact<string> Name => Node["name"].Text();
+
+    /// <summary>What it is for: <c>owner</c>, <c>service</c>, <c>migrator</c>, <c>readonly</c>, ….</summary>
+    public Fact<string> Kind => Node["kind"].Text();
+
+    /// <summary>Whether it may log in.</summary>
+    public Fact<bool> Login => Node["login"].Bool().Or(false);
+}

@@ -1,0 +1,15 @@
+using Pulumi.Policy;
+using System.Collections.Immutable;
+
+namespace Policies.Model;
+
+/// <summary>A program with environment variables.</summary>
+/// <param name="Resource">The resource.</param>
+public sealed record Workload(PolicyResource Resource) : Subject(Resource)
+{
+    /// <summary>What they are declared by.</summary>
+    public required Fact<string> Source { get; init; }
+
+    /// <summary>The variables; none while they are unknown.</summary>
+    public required ImmutableArray<WorkloadVariable> Variables { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace Policies.Model;
+
+/// <summary>A login found in a text: a URL, or the JSON that secrets hold. Has no text form.</summary>
+public sealed class WrittenLogin
+{
+    private WrittenLogin(string user, string password, PostgresUrl? url)
+    {
+        User = user;
+        Password = password;
+        Url = url;
+    }
+
+    /// <summary>The login; empty when left out.</summary>
+    public string User { get; }
+
+    /// <summary>The password; empty when left out.</summary>
+    public string Password { get; }
+
+    /// <summary>The URL, if they were in one.</summary>
+    public PostgresUrl? Url { get; }
+
+    /// <summary>What a text holds; none when it is neither URL nor JSON with a login.</summary>
+    public static IEnumerable<WrittenLogin> In(string text)
+    {
+        if (!text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal))
+            return PostgresUrl.TryFind(text, out var url) ? [Of(url)] : [];
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return [.. InJson(json.RootElement)];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<WrittenLogin> InJson(JsonElement json)
+    {
+        var user = "";
+        var password = "";
+        foreach (var member in json.EnumerateObject())
+        {
+            if (member.Value.ValueKind != JsonValueKind.String)
+                continue;
+            var value = member.Value.GetString()!;
+            if (member.Name is "username" or "user")
+                user = value;
+            else if (member.Name is "password")
+                password = value;
+            else if (PostgresUrl.TryFind(value, out var url))
+                yield return Of(url);
+        }
+
+        if (user.Length > 0 || password.Length > 0)
+            yield return new WrittenLogin(user, password, null);
+    }
+
+    private static WrittenLogin Of(PostgresUrl url) => new(url.User, url.Password, url);
+}

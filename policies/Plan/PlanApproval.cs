@@ -1,0 +1,7 @@
+namespace Policies.Plan;
+
+/// <summary>Somebody's consent to lose what is stored in one resource.</summary>
+/// <param name="Urn">The resource, exactly.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Expires">The last day on which it holds.</param>
+public sealed record PlanApproval(string Urn, string Reason, DateOnly Expires);

@@ -1,0 +1,8 @@
+namespace Policies.Plan;
+
+/// <summary>What an update would do with one resource.</summary>
+/// <param name="Urn">The resource.</param>
+/// <param name="Type">Its type token.</param>
+/// <param name="Operation">The operation, in the engine's words: <c>create</c>, <c>update</c>, <c>replace</c>, <c>create-replacement</c>,
+/// <c>delete-replaced</c>, <c>delete</c>, <c>same</c>, ….</param>
+public sealed record PlannedStep(string Urn, string Type, string Operation);

@@ -1,0 +1,27 @@
+using Policies.Model;
+using Pulumi.Policy;
+
+namespace Policies.Rules.Availability;
+
+/// <summary>C1: an instance has a standby in another zone.</summary>
+public sealed class RdsMultiAz() : ModelRule<Database>(new RuleInfo(
+    "rds-multi-az",
+    "C1",
+    "Instance has a standby in another zone",
+    "Without a standby the loss of a zone, or of a host, is an outage until a backup is restored.",
+    Severity.High,
+    RuleLevels.ProdOnly))
+{
+    /// <inheritdoc/>
+    protected override void Judge(Database subject, Verdict verdict)
+    {
+        if (subject.ForeignEngine is { } reason)
+            verdict.NotApplicable(reason);
+        else if (subject.Kind == DatabaseKind.Replica)
+            verdict.NotApplicable("a read replica: its source is judged");
+        else if (subject.Kind != DatabaseKind.Instance)
+            verdict.NotApplicable("a cluster's availability is in the number and the zones of its members");
+        else if (verdict.Reads(subject.MultiAz) && !subject.MultiAz.Value)
+            verdict.Violation(subject.MultiAz, "true", "Set multiAz; it doubles the cost of the instance.");
+    }
+}

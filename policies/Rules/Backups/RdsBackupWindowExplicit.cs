@@ -1,0 +1,37 @@
+using Policies.Model;
+using Pulumi.Policy;
+
+namespace Policies.Rules.Backups;
+
+/// <summary>D2: the daily backup has a time of its own.</summary>
+public sealed class RdsBackupWindowExplicit() : ModelRule<Database>(new RuleInfo(
+    "rds-backup-window-explicit",
+    "D2",
+    "Backup window is chosen",
+    "Left open, AWS picks a time of day at random, which may be the busiest one or that of the maintenance.",
+    Severity.Medium,
+    RuleLevels.BlocksProd))
+{
+    private const int MinimumMinutes = 30; // what RDS demands
+
+    /// <inheritdoc/>
+    protected override void Judge(Database subject, Verdict verdict)
+    {
+        if (subject.ForeignEngine is { } reason)
+            verdict.NotApplicable(reason);
+        else if (subject.Kind == DatabaseKind.Replica)
+            verdict.NotApplicable("a read replica: its source is backed up");
+        else if (subject.Kind is DatabaseKind.ClusterMember or DatabaseKind.GlobalCluster)
+            verdict.NotApplicable("backups belong to the cluster");
+        else if (verdict.Reads(subject.BackupWindow))
+            JudgeWindow(subject, verdict);
+    }
+
+    private static void JudgeWindow(Database subject, Verdict verdict)
+    {
+        if (!DailyWindow.TryParse(subject.BackupWindow.Value, out var backup) || backup.Minutes < MinimumMinutes)
+            verdict.Violation(subject.BackupWindow, "hh:mm-hh:mm in UTC, of 30 minutes or more", "Choose the quietest time of the day, such as 03:00-04:00.");
+        else if (verdict.Reads(subject.MaintenanceWindow) && DailyWindow.TryParse(subject.MaintenanceWindow.Value, out var maintenance) && backup.Overlaps(maintenance))
+            verdict.Violation(subject.BackupWindow, $"no overlap with the maintenance window {subject.MaintenanceWindow.Found}", "Move one of the two: RDS refuses windows that overlap.");
+    }
+}

@@ -1,0 +1,63 @@
+using Policies.Model;
+using Pulumi.Policy;
+
+namespace Policies.Rules.Roles;
+
+/// <summary>F1: each service logs in as itself.</summary>
+public sealed class ServiceHasOwnRole() : StackRule(new RuleInfo(
+    "service-has-own-role",
+    "F1",
+    "Each service has its own login",
+    "A login that services share, or the administrator's, cannot be limited, rotated or switched off for one of them.",
+    Severity.Critical,
+    RuleLevels.BlocksProd))
+{
+    /// <inheritdoc/>
+    public override void Judge(StackModel stack, Verdict verdict)
+    {
+        var services = stack.All<ServiceDatabase>();
+        if (services.IsEmpty)
+        {
+            verdict.NotApplicable("no service is declared");
+            return;
+        }
+
+        var owners = new Dictionary<(string Server, string Role), string>();
+        foreach (var service in services)
+        {
+            if (verdict.Reads(service.Service) && verdict.Reads(service.Server) && verdict.Reads(service.Roles))
+                JudgeService(stack, service, owners, verdict);
+        }
+    }
+
+    private static void JudgeService(StackModel stack, ServiceDatabase service, Dictionary<(string Server, string Role), string> owners, Verdict verdict)
+    {
+        var name = service.Service.Value ?? service.Resource.Name;
+        var logins = service.ReadRoles().Where(role => role.Login.Value || role.Login.IsUnknown).ToList();
+        if (logins.Count == 0)
+            verdict.Violation(service.Resource, service.Roles.Path, "no login", $"a login of {name}'s own", "Declare a role with login for the service.");
+        foreach (var login in logins)
+        {
+            if (!verdict.Reads(login.Name) || login.Name.Value is not { } role)
+                continue;
+            var key = (service.Server.Value ?? "", role);
+            if (IsAdministrator(stack, role))
+                verdict.Violation(login.Name, "a login that is not the server's administrator", "Give the service a login of its own, with the grants it needs.");
+            else if (!owners.TryAdd(key, name) && owners[key] != name)
+                verdict.Violation(login.Name, $"a login that is not {owners[key]}'s", "Give the service a login of its own, with the grants it needs.");
+            else if (!IsDeclared(stack, role, name))
+                verdict.Violation(login.Name, $"a declared role of that name with login, of service {name}", "Declare the role: what nobody declares has no password and no grants.");
+        }
+    }
+
+    private static bool IsAdministrator(StackModel stack, string role)
+        => role is "postgres" or "neondb_owner"
+            || stack.All<Database>().Any(database => database.MasterUsername.Value == role)
+            || stack.All<Server>().Any(server => server.MasterUsername.Value == role);
+
+    private static bool IsDeclared(StackModel stack, string role, string service)
+        => stack.All<Role>().Any(declared =>
+            (declared.Name.IsUnknown || declared.Name.Value == role)
+            && (declared.Login.IsUnknown || declared.Login.Value)
+            && (!declared.Service.IsKnown || declared.Service.Value == service));
+}
