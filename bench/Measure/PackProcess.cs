@@ -22,7 +22,7 @@ internal sealed class PackProcess : IAsyncDisposable
     /// <summary>The policies that the pack has.</summary>
     public AnalyzerInfo Info { get; private set; } = new();
 
-    /// <summary>Starts a pack and greets it.</summary>
+    /// <summary>Starts a pack and configures it.</summary>
     /// <param name="file">The pack, or the host that runs it.</param>
     /// <param name="arguments">All of its arguments, the engine's address among them.</param>
     /// <param name="folder">The pack's folder.</param>
@@ -32,7 +32,7 @@ internal sealed class PackProcess : IAsyncDisposable
         var started = Process.Start(info) ?? throw new InvalidOperationException($"{file} cannot be started");
         var port = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{file} did not say its port");
         var pack = new PackProcess(started, int.Parse(port, CultureInfo.InvariantCulture));
-        await pack.GreetAsync(folder);
+        await pack.ConfigureAsync();
         return pack;
     }
 
@@ -50,13 +50,9 @@ internal sealed class PackProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task GreetAsync(string folder)
+    private async Task ConfigureAsync()
     {
         using var channel = new GrpcChannel($"127.0.0.1:{Port}");
-        await channel.UnaryAsync(
-            "pulumirpc.Analyzer/Handshake",
-            new AnalyzerHandshakeRequest { RootDirectory = folder, ProgramDirectory = folder },
-            AnalyzerHandshakeResponse.Parser);
         await channel.UnaryAsync(
             "pulumirpc.Analyzer/ConfigureStack",
             new AnalyzerStackConfigureRequest { Stack = "prod", Project = "dbready", Organization = "organization", DryRun = true },
