@@ -20,7 +20,7 @@ module.exports = [
         const open = (from, to, protocol, ranges) =>
             ranges.some(r => world.includes(r)) && (protocol === "-1" || [5432, 6432].some(port => from <= port && port <= to));
         for (const rule of ofType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")) {
-            if (open(rule.props.fromPort, rule.props.toPort, rule.props.ipProtocol, [rule.props.cidrIpv4, rule.props.cidrIpv6])) {
+            if (open(rule.props.fromPort, rule.props.toPort, rule.props.ipProtocol, [known(() => rule.props.cidrIpv4), known(() => rule.props.cidrIpv6)])) {
                 report(rule, "cidrIpv4", rule.props.cidrIpv4, "no world-wide range");
             }
         }
@@ -30,7 +30,7 @@ module.exports = [
             }
         }
         for (const group of ofType("aws:ec2/securityGroup:SecurityGroup")) {
-            for (const rule of group.props.ingress ?? []) {
+            for (const rule of known(() => group.props.ingress) ?? []) {
                 if (open(rule.fromPort, rule.toPort, rule.protocol, rule.cidrBlocks ?? [])) {
                     report(group, "ingress", rule.cidrBlocks, "no world-wide range");
                 }
@@ -51,7 +51,7 @@ module.exports = [
             }
         }
         for (const any of ofType("pulumi:pulumi:Stack", "aws:rds/instance:Instance", "aws:secretsmanager/secret:Secret")) {
-            if (texts(any.type === "pulumi:pulumi:Stack" ? any.props : [any.props.tags, any.props.description]).some(t => urlWithPassword.test(t))) {
+            if (texts(any.type === "pulumi:pulumi:Stack" ? any.props : [known(() => any.props.tags), known(() => any.props.description)]).some(t => urlWithPassword.test(t))) {
                 report(any, "tags", "[secret]", "no credential");
             }
         }
@@ -64,15 +64,19 @@ module.exports = [
                 }
             }
         }),
-    resourceRule("connection-url-requires-tls", "Every connection handed out demands TLS.",
-        ["aws:secretsmanager/secretVersion:SecretVersion", "aws:ssm/parameter:Parameter", "dbready:service:ServiceDatabase"], (props, report) => {
-            (props.connections ?? []).forEach((connection, i) => {
+    stackRule("connection-url-requires-tls", "Every connection handed out demands TLS.", (ofType, report) => {
+        for (const service of ofType("dbready:service:ServiceDatabase")) {
+            (service.props.connections ?? []).forEach((connection, i) => {
                 if (!["require", "verify-ca", "verify-full"].includes(connection.sslMode)) {
-                    report(`connections[${i}].sslMode`, connection.sslMode, "require or stricter");
+                    report(service, `connections[${i}].sslMode`, connection.sslMode, "require or stricter");
                 }
             });
-            if (props.value !== undefined && /^postgres(ql)?:/.test(props.value) && !/sslmode=(require|verify-ca|verify-full)/.test(props.value)) {
-                report("value", "[secret]", "sslmode=require or stricter");
+        }
+        for (const holder of ofType("aws:secretsmanager/secretVersion:SecretVersion", "aws:ssm/parameter:Parameter")) {
+            const text = known(() => holder.props.secretString ?? holder.props.value) ?? "";
+            if (/postgres(ql)?:\/\//.test(text) && !/sslmode=(require|verify-ca|verify-full)/.test(text)) {
+                report(holder, "value", "[secret]", "sslmode=require or stricter");
             }
-        }),
+        }
+    }),
 ];

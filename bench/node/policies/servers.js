@@ -26,6 +26,11 @@ function milliseconds(value) {
     return match ? Number(match[1]) * { ms: 1, s: 1000, min: 60000, h: 3600000 }[match[2] ?? "ms"] : 0;
 }
 
+function minutes(window) {
+    const match = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/.exec(window ?? "");
+    return match ? [match[1] * 60 + +match[2], match[3] * 60 + +match[4]] : undefined;
+}
+
 module.exports = [
     resourceRule("rds-not-public", "No database is reachable from the internet.",
         [instance, "aws:rds/clusterInstance:ClusterInstance"], (props, report) => {
@@ -44,6 +49,15 @@ module.exports = [
             report("backupRetentionPeriod", days, "30 to 35");
         }
     }),
+    resourceRule("rds-backup-window-explicit", "The daily backup has a time of its own.", [instance, cluster], (props, report) => {
+        const window = minutes(props.backupWindow);
+        const maintenance = minutes(/\d\d:\d\d-.*$/.exec(props.maintenanceWindow ?? "")?.[0].replace(/-\w+:/, "-"));
+        if (!props.replicateSourceDb && !window) {
+            report("backupWindow", props.backupWindow, "hh:mm-hh:mm");
+        } else if (window && maintenance && window[0] < maintenance[1] && maintenance[0] < window[1]) {
+            report("backupWindow", props.backupWindow, "no overlap with the maintenance");
+        }
+    }),
     resourceRule("rds-deletion-protection", "A production database cannot be deleted by accident.", [instance, cluster], (props, report) => {
         if (!props.replicateSourceDb && !props.deletionProtection) {
             report("deletionProtection", props.deletionProtection, "true");
@@ -54,14 +68,15 @@ module.exports = [
             report(props.password === undefined ? "masterPassword" : "password", "[secret]", "none");
         }
     }),
-    resourceRule("no-known-weak-credentials", "No default user or password is declared.",
-        [instance, cluster, "access:index:Role", "aws:secretsmanager/secretVersion:SecretVersion"], (props, report) => {
+    stackRule("no-known-weak-credentials", "No default user or password is declared.", (ofType, report) => {
+        for (const one of ofType(instance, cluster, "access:index:Role", "aws:secretsmanager/secretVersion:SecretVersion")) {
             for (const name of ["username", "masterUsername", "password", "masterPassword"]) {
-                if (weak.includes(known(() => props[name]))) {
-                    report(name, "[secret]", "no known default");
+                if (weak.includes(known(() => one.props[name]))) {
+                    report(one, name, "[secret]", "no known default");
                 }
             }
-        }),
+        }
+    }),
     resourceRule("rds-force-ssl", "The server accepts encrypted connections only.", parameterGroups, (props, report) => {
         const value = parameter(props, "rds.force_ssl");
         const major = Number(/\d+$/.exec(props.family ?? "")?.[0]);

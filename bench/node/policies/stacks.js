@@ -1,11 +1,13 @@
 "use strict";
 
-const { resourceRule, stackRule } = require("./rule");
+const { stackRule } = require("./rule");
 
 module.exports = [
-    resourceRule("neon-prod-branch-protected", "The production branch is protected.", ["neon:index/project:Project"], (props, report) => {
-        if (!props.defaultBranchProtected) {
-            report("defaultBranchProtected", props.defaultBranchProtected, "true");
+    stackRule("neon-prod-branch-protected", "The production branch is protected.", (ofType, report) => {
+        for (const project of ofType("neon:index/project:Project")) {
+            if (!project.props.defaultBranchProtected) {
+                report(project, "defaultBranchProtected", project.props.defaultBranchProtected, "true");
+            }
         }
     }),
     stackRule("neon-ip-allow-actually-applies", "An address list that holds for protected branches has one.", (ofType, report) => {
@@ -26,7 +28,7 @@ module.exports = [
     }),
     stackRule("environment-binding", "Stack, fact and tags name the same environment.", (ofType, report, args) => {
         for (const { props, name, urn } of ofType("dbready:environment:Environment")) {
-            if (props.environment !== args.getConfig().environment && props.environment !== args.stackTags?.get("environment") && props.environment !== name) {
+            if (props.environment !== name) {
                 report({ name, urn }, "environment", props.environment, name);
             }
             for (const resource of args.resources.filter(r => r.props.tags?.Environment !== undefined)) {
@@ -36,4 +38,5 @@ module.exports = [
             }
         }
     }),
+    stackRule("gate-value-unknown", "No mandatory rule is left open by an unknown value.", () => {}),
 ];
