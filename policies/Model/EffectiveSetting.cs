@@ -10,7 +10,9 @@ public sealed class EffectiveSetting
     /// <param name="ofRole">The role's own setting, for every database.</param>
     public EffectiveSetting(StackModel stack, Role role, string name, Fact<string> ofRole)
     {
-        var service = stack.All<ServiceDatabase>().FirstOrDefault(service => role.Service.IsKnown && service.Service.Value == role.Service.Value);
+        var service = role.Service.Value is { } key
+            ? stack.By("service", static (ServiceDatabase service) => service.Service.Value)[key].FirstOrDefault()
+            : null;
         Set = SetOf(stack, role, service);
         OfRole = ofRole;
         var inDatabase = service?.Name.Value is { } database ? role.DatabaseSettings[database][name].Text() : ofRole;
@@ -47,8 +49,8 @@ public sealed class EffectiveSetting
     {
         if (service is null)
             return null;
-        var database = stack.All<LogicalDatabase>()
-            .FirstOrDefault(database => database.Name.Value == service.Name.Value && stack.Above<ServiceDatabase>(database.Resource) == service);
+        var database = stack.By("above", (LogicalDatabase database) => stack.Above<ServiceDatabase>(database.Resource)?.Resource.Urn)[service.Resource.Urn]
+            .FirstOrDefault(database => database.Name.Value == service.Name.Value);
         return database?.Settings[name].Text();
     }
 
@@ -58,7 +60,7 @@ public sealed class EffectiveSetting
         var sets = stack.All<ParameterSet>();
         var key = service?.Server.Value ?? stack.Above<Pooler>(role.Resource)?.Server.Value;
         return key is not null
-            ? sets.FirstOrDefault(set => stack.Above<Server>(set.Resource)?.Key.Value == key)
+            ? stack.By("server", (ParameterSet set) => stack.Above<Server>(set.Resource)?.Key.Value)[key].FirstOrDefault()
             : sets.Length == 1 ? sets[0] : null;
     }
 }

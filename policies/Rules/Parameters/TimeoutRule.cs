@@ -21,18 +21,19 @@ public abstract class TimeoutRule(RuleInfo info, string setting, Func<Role, Fact
         var sets = stack.All<ParameterSet>().Where(set => set.ForeignFamily is null).ToList();
         if (logins.Count == 0 && sets.Count == 0)
             verdict.NotApplicable("neither a login nor a parameter group is declared");
+        var used = new HashSet<ParameterSet>(ReferenceEqualityComparer.Instance);
         var judged = new HashSet<(string Urn, string Path)>();
         foreach (var role in logins)
         {
             var effective = new EffectiveSetting(stack, role, setting, ofRole(role));
-            if (effective.Set is { } used)
-                sets.Remove(used);
+            if (effective.Set is { } set)
+                used.Add(set);
             if (judged.Add((effective.Fact.Resource.Urn, effective.Fact.Path)))
                 JudgeLogin(effective, verdict);
         }
 
         // A group that no declared login uses counts by itself.
-        foreach (var set in sets)
+        foreach (var set in sets.Where(set => !used.Contains(set)))
             JudgeValue(set[setting], verdict);
     }
 

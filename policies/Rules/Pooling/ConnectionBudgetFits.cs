@@ -25,7 +25,9 @@ public sealed class ConnectionBudgetFits() : StackRule(new RuleInfo(
         var servers = stack.All<Server>();
         if (budgets.IsEmpty && servers.IsEmpty)
             verdict.NotApplicable("no server with clients is declared");
-        foreach (var server in servers.Where(server => !server.Services.Items.IsEmpty && budgets.All(budget => budget.Server.IsKnown && budget.Server.Value != server.Key.Value)))
+        var ofServer = stack.By("server", static (ConnectionBudget budget) => budget.Server.Value);
+        var mayBeOfAny = budgets.Any(budget => !budget.Server.IsKnown);
+        foreach (var server in servers.Where(server => !server.Services.Items.IsEmpty && !mayBeOfAny && !ofServer.Contains(server.Key.Value ?? "")))
             verdict.Violation(server.Resource, "maxConnections", "no connection budget", "one that counts every client", "Declare a connection budget for the server.");
         foreach (var budget in budgets)
         {

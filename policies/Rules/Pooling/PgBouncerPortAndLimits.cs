@@ -32,7 +32,7 @@ public sealed class PgBouncerPortAndLimits() : StackRule(new RuleInfo(
 
     private static void JudgeServerSide(StackModel stack, Pooler pooler, Verdict verdict)
     {
-        var budget = stack.All<ConnectionBudget>().FirstOrDefault(budget => budget.Server.Value == pooler.Server.Value);
+        var budget = stack.By("server", static (ConnectionBudget budget) => budget.Server.Value)[pooler.Server.Value ?? ""].FirstOrDefault();
         if (budget is null || !verdict.Reads(pooler.Databases) || !verdict.Reads(pooler.Tasks) || !verdict.Reads(pooler.SurgeTasks) || !verdict.Reads(budget.Lines))
             return;
         var demand = 0.0;
@@ -62,7 +62,7 @@ public sealed class PgBouncerPortAndLimits() : StackRule(new RuleInfo(
         if (!verdict.Reads(pooler.MaxClientConnections))
             return;
         var demand = 0.0;
-        foreach (var service in stack.All<ServiceDatabase>().Where(service => service.Server.Value == pooler.Server.Value))
+        foreach (var service in stack.By("server", static (ServiceDatabase service) => service.Server.Value)[pooler.Server.Value ?? ""])
         {
             if (!verdict.Reads(service.Clients))
                 return;

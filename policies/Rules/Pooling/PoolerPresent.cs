@@ -29,8 +29,10 @@ public sealed class PoolerPresent() : StackRule(new RuleInfo(
 
     private static bool IsPooled(StackModel stack, Database database)
     {
-        var key = stack.Above<Server>(database.Resource)?.Key.Value;
-        return stack.All<Pooler>().Any(pooler => key is not null ? pooler.Server.Value == key : stack.Behind<Database>(pooler.Resource, "server").Contains(database))
+        var ofServer = stack.Above<Server>(database.Resource)?.Key.Value is { } key
+            ? stack.By("server", static (Pooler pooler) => pooler.Server.Value)[key]
+            : stack.All<Pooler>().Where(pooler => stack.Behind<Database>(pooler.Resource, "server").Contains(database));
+        return ofServer.Any()
             || stack.All<ProxyTarget>().Any(target => IsBehind(stack, target, database));
     }
 

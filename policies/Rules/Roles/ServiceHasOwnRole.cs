@@ -52,12 +52,14 @@ public sealed class ServiceHasOwnRole() : StackRule(new RuleInfo(
 
     private static bool IsAdministrator(StackModel stack, string role)
         => role is "postgres" or "neondb_owner"
-            || stack.All<Database>().Any(database => database.MasterUsername.Value == role)
-            || stack.All<Server>().Any(server => server.MasterUsername.Value == role);
+            || stack.By("masterUsername", static (Database database) => database.MasterUsername.Value).Contains(role)
+            || stack.By("masterUsername", static (Server server) => server.MasterUsername.Value).Contains(role);
 
     private static bool IsDeclared(StackModel stack, string role, string service)
-        => stack.All<Role>().Any(declared =>
-            (declared.Name.IsUnknown || declared.Name.Value == role)
-            && (declared.Login.IsUnknown || declared.Login.Value)
+    {
+        var byName = stack.By("name", static (Role declared) => declared.Name.Value);
+        return byName[role].Concat(byName[""].Where(declared => declared.Name.IsUnknown)).Any(declared =>
+            (declared.Login.IsUnknown || declared.Login.Value)
             && (!declared.Service.IsKnown || declared.Service.Value == service));
+    }
 }
