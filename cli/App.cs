@@ -11,6 +11,9 @@ namespace Dbready;
 /// <summary>The whole program but its process: arguments in, exit code out.</summary>
 internal static class App
 {
+    /// <summary>How long programs and packs have to end after Ctrl-C.</summary>
+    static readonly TimeSpan CleanUpTime = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs one command line.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, Installation installation)
     {
@@ -19,13 +22,14 @@ internal static class App
             PreviewCommand.Create(terminal, installation),
             GateCommand.Create(terminal, installation),
             ExplainCommand.Create(terminal, installation),
+            OfflineProvidersCommand.Create(terminal, installation),
             new HelpOption(),
             new VersionOption(),
         };
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0 && result.Action is System.CommandLine.Invocation.ParseErrorAction)
             return WrongUse(terminal, result, root);
-        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CleanUpTime };
         return await RunAsync(() => result.InvokeAsync(configuration), terminal);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Infra.Catalog;
+using Infra.Sizing;
 
 namespace Dbready.Reports;
 
@@ -19,8 +20,31 @@ internal static class ExplainJson
         foreach (var value in report.ServiceValues.Concat(report.ServerValues).Concat(report.EnvironmentValues))
             WriteValue(json, value);
         json.WriteEndArray();
+        WriteBudget(json, report.Budget);
         json.WriteEndObject();
     });
+
+    static void WriteBudget(Utf8JsonWriter json, Budget budget)
+    {
+        json.WriteStartObject("connections");
+        json.WriteNumber("maxConnections", budget.MaxConnections);
+        json.WriteNumber("superuserReserved", budget.SuperuserReserved);
+        json.WriteNumber("reserved", budget.Reserved);
+        json.WriteNumber("headroomPercent", budget.HeadroomPercent);
+        json.WriteNumber("usable", budget.Usable);
+        json.WriteNumber("total", budget.Total);
+        json.WriteStartArray("lines");
+        foreach (var line in budget.Lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", line.Name);
+            json.WriteString("kind", line.Kind);
+            json.WriteNumber("connections", line.Connections);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     static void WriteValue(Utf8JsonWriter json, EffectiveValue value)
     {

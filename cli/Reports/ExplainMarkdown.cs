@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Sizing;
 
 namespace Dbready.Reports;
 
@@ -17,6 +18,17 @@ internal static class ExplainMarkdown
                 .Append(" | ").Append(MarkdownText.Code(value.Text))
                 .Append(" | ").Append(MarkdownText.Cell(value.Origin.ToString())).Append(" |\n");
         }
+
+        AppendBudget(text, report.Budget);
         return text.ToString();
+    }
+
+    static void AppendBudget(StringBuilder text, Budget budget)
+    {
+        text.Append("\n| Connections | Kind | At most |\n|---|---|---|\n");
+        foreach (var line in budget.Lines)
+            text.Append("| ").Append(MarkdownText.Code(line.Name)).Append(" | ").Append(line.Kind).Append(" | ").Append(line.Connections).Append(" |\n");
+        text.Append("| **total** | ").Append(budget.Fits ? "fits" : "**does not fit**").Append(" | ").Append(budget.Total).Append(" |\n")
+            .Append("| usable of ").Append(budget.MaxConnections).Append(" | | ").Append(budget.Usable).Append(" |\n");
     }
 }

@@ -1,4 +1,5 @@
 using Infra.Catalog;
+using Infra.Sizing;
 
 namespace Dbready.Reports;
 
@@ -9,9 +10,11 @@ namespace Dbready.Reports;
 /// <param name="ServiceValues">Values of the service.</param>
 /// <param name="ServerValues">Values of its server.</param>
 /// <param name="EnvironmentValues">Values that hold for all services.</param>
+/// <param name="Budget">The server's connections, and who may use how many of them.</param>
 internal sealed record ExplainReport(
     string Stack, string Service, string Server,
-    ImmutableArray<EffectiveValue> ServiceValues, ImmutableArray<EffectiveValue> ServerValues, ImmutableArray<EffectiveValue> EnvironmentValues)
+    ImmutableArray<EffectiveValue> ServiceValues, ImmutableArray<EffectiveValue> ServerValues, ImmutableArray<EffectiveValue> EnvironmentValues,
+    Budget Budget)
 {
     const string Services = "services.";
     const string Servers = "servers.";
@@ -22,7 +25,8 @@ internal sealed record ExplainReport(
         Below(catalogue, Services + service.Name + "."),
         Below(catalogue, Servers + service.Server + "."),
         [.. catalogue.Values.Where(value =>
-            !value.Path.StartsWith(Services, StringComparison.Ordinal) && !value.Path.StartsWith(Servers, StringComparison.Ordinal))]);
+            !value.Path.StartsWith(Services, StringComparison.Ordinal) && !value.Path.StartsWith(Servers, StringComparison.Ordinal))],
+        BudgetPlan.For(catalogue.Servers.First(server => server.Name == service.Server), catalogue.ServicesOn(service.Server)));
 
     static ImmutableArray<EffectiveValue> Below(EnvironmentCatalog catalogue, string prefix) =>
         [.. catalogue.Values.Where(value => value.Path.StartsWith(prefix, StringComparison.Ordinal))];

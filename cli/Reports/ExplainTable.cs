@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dbready.Text;
 using Infra.Catalog;
 
@@ -13,7 +14,24 @@ internal static class ExplainTable
         WriteValues($"services.{report.Service}", report.ServiceValues, terminal);
         WriteValues($"servers.{report.Server}", report.ServerValues, terminal);
         WriteValues("", report.EnvironmentValues, terminal);
+        WriteBudget(report, terminal);
     }
+
+    static void WriteBudget(ExplainReport report, Terminal terminal)
+    {
+        var budget = report.Budget;
+        terminal.Out.WriteLine();
+        var table = new TextTable($"connections on {report.Server}", "KIND", "AT MOST");
+        foreach (var line in budget.Lines)
+            table.Add(line.Name, line.Kind, Number(line.Connections));
+        table.Add("total", budget.Fits ? "fits" : "does not fit", new Cell(Number(budget.Total), budget.Fits ? Ink.Green : Ink.Red));
+        table.Add("usable", "", Number(budget.Usable));
+        table.Write(terminal);
+        terminal.Out.WriteLine(
+            $"usable: {Number(budget.MaxConnections)} - {Number(budget.SuperuserReserved + budget.Reserved)} reserved, less {Number(budget.HeadroomPercent)} % headroom");
+    }
+
+    static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     static void WriteValues(string section, ImmutableArray<EffectiveValue> values, Terminal terminal)
     {

@@ -10,6 +10,7 @@ public sealed class AppTests
     [InlineData("help-preview.txt", "preview", "--help")]
     [InlineData("help-gate.txt", "gate", "--help")]
     [InlineData("help-explain.txt", "explain", "--help")]
+    [InlineData("help-offline-providers.txt", "offline-providers", "--help")]
     public async Task Help_matches_its_golden_file(string golden, params string[] arguments)
     {
         var (exit, screen) = await RunAsync(arguments);
