@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engine.Monitor;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Experimental;
 using Pulumi.Rpc;
@@ -8,6 +9,9 @@ namespace Engine;
 /// <summary>One resource of the previewed program.</summary>
 public sealed class ResourceState
 {
+    private PackedStruct inputs;
+    private PackedStruct outputs;
+
     /// <summary>The full name.</summary>
     public required string Urn { get; init; }
 
@@ -48,7 +52,18 @@ public sealed class ResourceState
     /// <summary>The outputs: of a component, what it registered. Decoded at each access.</summary>
     public ImmutableDictionary<string, PropertyValue> Outputs => PropertyValueCodec.FromStruct(OutputValues);
 
-    internal Struct InputValues { get; set; } = new();
+    internal Struct InputValues
+    {
+        get => inputs.Unpack();
+        set => inputs = new PackedStruct(value);
+    }
 
-    internal Struct OutputValues { get; set; } = new();
+    internal Struct OutputValues
+    {
+        get => OutputSource?.Invoke() ?? outputs.Unpack();
+        set => outputs = new PackedStruct(value);
+    }
+
+    /// <summary>Where outputs follow from inputs they are made when asked for, not kept.</summary>
+    internal Func<Struct>? OutputSource { get; set; }
 }

@@ -25,7 +25,8 @@ internal sealed class Invoker(Deployment deployment, Registrar registrar)
     {
         var urn = request.Args?.Fields.TryGetValue("urn", out var value) == true ? value.StringValue : "";
         var resource = deployment.Graph.Find(urn)?.State ?? throw new GrpcException(GrpcStatusCode.NotFound, $"unknown resource {urn}");
-        var state = request.AcceptResources ? resource.OutputValues : WireValues.WithoutReferences(resource.OutputValues);
+        var outputs = resource.OutputValues;
+        var state = request.AcceptResources ? outputs : WireValues.WithoutReferences(outputs);
         return new Struct
         {
             Fields =

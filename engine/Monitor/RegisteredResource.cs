@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 
 namespace Engine.Monitor;
@@ -9,6 +10,9 @@ internal sealed class RegisteredResource(ResourceState state)
     private int outputsRegistered;
 
     public ResourceState State { get; } = state;
+
+    /// <summary>The inputs while they may still change; packed into the state once they are final.</summary>
+    public Struct Inputs { get; set; } = new();
 
     /// <summary>The place in the order of registration.</summary>
     public int Order { get; set; }

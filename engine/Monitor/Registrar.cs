@@ -118,24 +118,31 @@ internal sealed class Registrar : IDisposable
             urn, request.Parent, request.Type, request.Name, request.AliasURNs.Select(a => new Alias { Urn = a }).Concat(request.Aliases));
         var resource = new RegisteredResource(CreateState(request, urn, old))
         {
+            Inputs = WireValues.WithoutOutputs(request.Object ?? new Struct()),
             Protect = request.HasProtect ? request.Protect : null,
             RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : null,
-            Providers = new Dictionary<string, string>(request.Providers, StringComparer.Ordinal),
+            Providers = request.Providers.Count == 0
+                ? ImmutableDictionary<string, string>.Empty
+                : new Dictionary<string, string>(request.Providers, StringComparer.Ordinal),
             Transforms = [.. request.Transforms],
         };
         var state = resource.State;
-        ApplyIgnoredChanges(state, old);
+        ApplyIgnoredChanges(resource, old);
         deployment.Graph.Add(resource);
-        SchemaGuard.Check(deployment, state, request);
+        SchemaGuard.Check(deployment, resource, request);
         await deployment.Packs.ReviewAsync(resource, deployment.Graph.ProviderOf(state)).WaitAsync(cancellationToken);
 
+        var inputs = resource.Inputs;
+        state.InputValues = inputs;
+        resource.Inputs = new Struct();
         var schema = deployment.ResourceSchema(state.Type);
-        resource.Step = StepPlanner.Plan(state, old, schema);
-        if (resource.Step.Op is StepOp.Same or StepOp.Update)
+        var step = StepPlanner.Plan(state, old, schema);
+        resource.Step = step;
+        if (step.Op is StepOp.Same or StepOp.Update)
             state.Id = old!.Id;
         else if (ProviderReference.IsProviderType(state.Type))
             state.Id = WireConstants.Unknown;
-        state.OutputValues = PreviewOutputs.Of(state, old, resource.Step.Op, schema);
+        state.OutputSource = state.Custom ? () => PreviewOutputs.Of(state, old, step.Op, schema) : null;
         return resource;
     }
 
@@ -151,12 +158,14 @@ internal sealed class Registrar : IDisposable
             Dependencies = DependencyReader.All(request, deployment.Graph),
             PropertyDependencies = DependencyReader.ByProperty(request, deployment.Graph),
             Options = OptionsReader.Read(request, old is null || old.Urn == urn ? [] : [old.Urn]),
-            InputValues = WireValues.WithoutOutputs(request.Object ?? new Struct()),
         };
 
-    private static void ApplyIgnoredChanges(ResourceState state, SnapshotResource? old)
+    private static void ApplyIgnoredChanges(RegisteredResource resource, SnapshotResource? old)
     {
-        if (old is not null && !state.Options.IgnoreChanges.IsEmpty)
-            state.InputValues = PropertyValueCodec.ToStruct(IgnoredChanges.Apply(state.Inputs, old.Inputs, state.Options.IgnoreChanges), WireOptions.Registration);
+        var paths = resource.State.Options.IgnoreChanges;
+        if (old is null || paths.IsEmpty)
+            return;
+        var kept = IgnoredChanges.Apply(PropertyValueCodec.FromStruct(resource.Inputs), old.Inputs, paths);
+        resource.Inputs = PropertyValueCodec.ToStruct(kept, WireOptions.Registration);
     }
 }

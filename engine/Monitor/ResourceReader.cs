@@ -38,8 +38,10 @@ internal sealed class ResourceReader(Deployment deployment, Registrar registrar)
         var resource = new RegisteredResource(state) { Step = StepPlanner.Plan(state, old, schema: null) };
         deployment.Graph.Add(resource);
         var known = old is not null && string.Equals(old.Id, request.Id, StringComparison.Ordinal);
-        state.OutputValues = PreviewOutputs.Of(state, old, known ? StepOp.Same : StepOp.Read, deployment.ResourceSchema(state.Type));
-        var properties = request.AcceptSecrets ? state.OutputValues : WireValues.WithoutSecrets(state.OutputValues);
+        var schema = deployment.ResourceSchema(state.Type);
+        state.OutputSource = () => PreviewOutputs.Of(state, old, known ? StepOp.Same : StepOp.Read, schema);
+        var outputs = state.OutputValues;
+        var properties = request.AcceptSecrets ? outputs : WireValues.WithoutSecrets(outputs);
         return new ReadResourceResponse
         {
             Urn = urn,

@@ -1,4 +1,5 @@
 using Engine.Offline;
+using Pulumi.Rpc;
 using Pulumirpc;
 
 namespace Engine.Monitor;
@@ -6,13 +7,16 @@ namespace Engine.Monitor;
 /// <summary>Reports inputs that do not fit the schema of their resource. The run goes on, so that all problems are seen at once.</summary>
 internal static class SchemaGuard
 {
-    public static void Check(Deployment deployment, ResourceState resource, RegisterResourceRequest request)
+    public static void Check(Deployment deployment, RegisteredResource registered, RegisterResourceRequest request)
     {
+        var resource = registered.State;
         if (!resource.Custom || deployment.Schema(Deployment.PackageOf(resource.Type)) is not { } package || !Applies(package, request.Version))
             return;
         if (package.Resource(resource.Type) is not { } schema)
             return; // a schema may be cut down to what its project uses
-        var inputs = ProviderReference.IsProviderType(resource.Type) ? ProviderInputs.Decode(resource.Inputs, schema) : resource.Inputs;
+        var inputs = PropertyValueCodec.FromStruct(registered.Inputs);
+        if (ProviderReference.IsProviderType(resource.Type))
+            inputs = ProviderInputs.Decode(inputs, schema);
         foreach (var problem in InputCheck.Run(schema, inputs))
         {
             deployment.Log.Add(DiagnosticSeverity.Error, resource.Urn, $"{resource.Name}.{problem.Path} {problem.Reason}");

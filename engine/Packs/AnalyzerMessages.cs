@@ -7,9 +7,10 @@ namespace Engine.Packs;
 internal static class AnalyzerMessages
 {
     /// <summary>The request of a resource check: inputs, with the names that begin with two underscores only for remediation.</summary>
-    public static AnalyzeRequest ForResource(ResourceState resource, ResourceState? provider, bool internals)
+    public static AnalyzeRequest ForResource(RegisteredResource registered, ResourceState? provider, bool internals)
     {
-        var properties = WireValues.WithoutReferences(resource.InputValues);
+        var resource = registered.State;
+        var properties = WireValues.WithoutReferences(registered.Inputs);
         return new AnalyzeRequest
         {
             Type = resource.Type,

@@ -57,13 +57,17 @@ internal sealed class PackSet : IDisposable
         await Task.WhenAll(starting);
         foreach (var pack in Usable)
         {
-            var request = AnalyzerMessages.ForResource(resource.State, provider, internals: true);
+            var request = AnalyzerMessages.ForResource(resource, provider, internals: true);
             await GuardAsync(pack, async () => ApplyRemediations(pack, resource, await pack.RemediateAsync(request, cancellationToken)));
         }
 
-        var analysis = AnalyzerMessages.ForResource(resource.State, provider, internals: false);
+        var analysis = AnalyzerMessages.ForResource(resource, provider, internals: false);
         foreach (var pack in Usable)
+        {
+            // A program that is faster than the packs waits here, so that its resources do not pile up.
+            await slots.WaitAsync(cancellationToken);
             Track(AnalyzeAsync(pack, resource, analysis));
+        }
     }
 
     /// <summary>Waits for the checks under way, then has the stack checked.</summary>
@@ -72,9 +76,9 @@ internal sealed class PackSet : IDisposable
         await DrainAsync();
         if (!Usable.Any())
             return;
-        var request = new AnalyzeStackRequest();
+        var request = new StackRequest();
         foreach (var resource in graph.InOrder())
-            request.Resources.Add(AnalyzerMessages.ForStack(resource.State, graph.ProviderOf(resource.State)));
+            request.Add(AnalyzerMessages.ForStack(resource.State, graph.ProviderOf(resource.State)));
         await Task.WhenAll(Usable.Select(pack => GuardAsync(pack, async () => results.AddStack(
             pack, await pack.AnalyzeStackAsync(request, cancellationToken), stackUrn, urn => graph.Find(urn) is not null))));
     }
@@ -100,7 +104,6 @@ internal sealed class PackSet : IDisposable
 
     private async Task AnalyzeAsync(RunningPack pack, RegisteredResource resource, AnalyzeRequest request)
     {
-        await slots.WaitAsync(cancellationToken);
         try
         {
             if (!pack.Broken)
@@ -121,7 +124,7 @@ internal sealed class PackSet : IDisposable
         {
             // What comes back is the whole bag of inputs, not only what changed.
             if (remediation.Diagnostic.Length == 0)
-                resource.State.InputValues = remediation.Properties ?? new();
+                resource.Inputs = remediation.Properties ?? new();
         }
 
         results.AddRemediations(pack, resource.Order, resource.State.Urn, response);

@@ -49,7 +49,7 @@ internal sealed class RunningPack : IDisposable
                 new AnalyzerHandshakeRequest { EngineAddress = address, RootDirectory = folder, ProgramDirectory = folder },
                 AnalyzerHandshakeResponse.Parser,
                 cancellationToken);
-            await running.CallOptionalAsync("ConfigureStack", StackRequest(options), AnalyzerStackConfigureResponse.Parser, cancellationToken);
+            await running.CallOptionalAsync("ConfigureStack", ConfigureRequest(options), AnalyzerStackConfigureResponse.Parser, cancellationToken);
             await running.CallAsync("GetPluginInfo", new Empty(), PluginInfo.Parser, cancellationToken);
             var info = await running.CallAsync("GetAnalyzerInfo", new Empty(), AnalyzerInfo.Parser, cancellationToken);
             var config = PackConfig.Combine(info, source.ConfigFile);
@@ -74,7 +74,7 @@ internal sealed class RunningPack : IDisposable
     public Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, CancellationToken cancellationToken)
         => process.CallAsync("Analyze", request, AnalyzeResponse.Parser, cancellationToken);
 
-    public async Task<AnalyzeResponse> AnalyzeStackAsync(AnalyzeStackRequest request, CancellationToken cancellationToken)
+    public async Task<AnalyzeResponse> AnalyzeStackAsync(StackRequest request, CancellationToken cancellationToken)
         => await process.CallOptionalAsync("AnalyzeStack", request, AnalyzeResponse.Parser, cancellationToken) ?? new AnalyzeResponse();
 
     /// <summary>Says goodbye. A pack that does not listen is ended with the run.</summary>
@@ -92,7 +92,7 @@ internal sealed class RunningPack : IDisposable
 
     public void Dispose() => process.Dispose();
 
-    private static AnalyzerStackConfigureRequest StackRequest(PreviewOptions options)
+    private static AnalyzerStackConfigureRequest ConfigureRequest(PreviewOptions options)
         => new()
         {
             Stack = options.Stack,

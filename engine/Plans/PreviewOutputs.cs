@@ -6,19 +6,20 @@ using Pulumi.Rpc;
 
 namespace Engine.Plans;
 
-/// <summary>What a resource's outputs are in a preview without its provider: the inputs, and what is not known yet.</summary>
+/// <summary>What a custom resource's outputs are in a preview without its provider: the inputs, and what is not known yet.</summary>
 internal static class PreviewOutputs
 {
     public static Struct Of(ResourceState resource, SnapshotResource? old, StepOp op, ResourceSchema? schema)
     {
-        if (!resource.Custom)
-            return new Struct();
+        var inputs = resource.InputValues;
+        if (schema is null && resource.Options.AdditionalSecretOutputs.IsEmpty && op is not (StepOp.Same or StepOp.Update))
+            return inputs;
         var result = new Struct();
         if (op is StepOp.Same or StepOp.Update && old is not null)
             Add(result, PropertyValueCodec.ToStruct(old.Outputs, WireOptions.Registration));
         else
             AddComputed(result, schema);
-        Add(result, resource.InputValues);
+        Add(result, inputs);
         MarkSecrets(result, resource.Options.AdditionalSecretOutputs, schema);
         return result;
     }
