@@ -5,8 +5,9 @@ namespace Policies.Model;
 /// <summary>Reads facts from resources.</summary>
 public static class Facts
 {
-    /// <summary>The place of a top-level property.</summary>
-    public static Node At(this PolicyResource resource, string property) => new(resource, property, resource[property]);
+    /// <summary>The place of a top-level property; what only the provider will say is absent.</summary>
+    public static Node At(this PolicyResource resource, string property)
+        => new(resource, property, resource.IsDeclared(property) ? resource[property] : null);
 
     /// <summary>A truth value.</summary>
     public static Fact<bool> Bool(this PolicyResource resource, string property) => resource.At(property).Bool();

@@ -1,5 +1,5 @@
-using Pulumi.Policy;
 using System.Collections.Immutable;
+using Pulumi.Policy;
 
 namespace Policies.Model;
 

@@ -26,14 +26,16 @@ public sealed class PolicyResource
     /// <param name="props">Properties.</param>
     /// <param name="parent">URN of the parent; empty when there is none.</param>
     /// <param name="propertyDependencies">The URNs that each property was computed from.</param>
+    /// <param name="providerType">Type token of the provider; empty for components.</param>
     public PolicyResource(
         string type,
         string name,
         string urn,
         IEnumerable<KeyValuePair<string, PropertyValue>> props,
         string parent = "",
-        IReadOnlyDictionary<string, string[]>? propertyDependencies = null)
-        : this(ToRequest(type, name, urn, props, parent, propertyDependencies))
+        IReadOnlyDictionary<string, string[]>? propertyDependencies = null,
+        string providerType = "")
+        : this(ToRequest(type, name, urn, props, parent, propertyDependencies, providerType))
     {
     }
 
@@ -109,6 +111,16 @@ public sealed class PolicyResource
     public IReadOnlyList<string> DependenciesOf(string property)
         => propertyDependencies is not null && propertyDependencies.TryGetValue(property, out var found) ? found.Urns : [];
 
+    /// <summary>
+    /// Whether the program declares a property, as far as one can tell. In stack checks a provider's own outputs stand beside what was
+    /// declared; before the first update they are unknown, and computed from nothing.
+    /// </summary>
+    public bool IsDeclared(string property)
+        => properties.Fields.TryGetValue(property, out var value)
+            && !(propertyDependencies is not null && provider is not null
+                && value.KindCase == Value.KindOneofCase.StringValue && WireConstants.IsUnknown(value.StringValue)
+                && DependenciesOf(property).Count == 0);
+
     internal PolicyResource With(Struct changed) => new(this, changed);
 
     private static Pulumirpc.AnalyzerResource ToRequest(
@@ -117,7 +129,8 @@ public sealed class PolicyResource
         string urn,
         IEnumerable<KeyValuePair<string, PropertyValue>> props,
         string parent,
-        IReadOnlyDictionary<string, string[]>? propertyDependencies)
+        IReadOnlyDictionary<string, string[]>? propertyDependencies,
+        string providerType)
     {
         var resource = new Pulumirpc.AnalyzerResource
         {
@@ -127,6 +140,8 @@ public sealed class PolicyResource
             Parent = parent,
             Properties = PropertyValueCodec.ToStruct(props, WireOptions.SecretsOnly),
         };
+        if (providerType.Length > 0)
+            resource.Provider = new Pulumirpc.AnalyzerProviderResource { Type = providerType };
         if (propertyDependencies is null)
             return resource;
         foreach (var (property, urns) in propertyDependencies)
