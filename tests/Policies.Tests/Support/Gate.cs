@@ -1,0 +1,87 @@
+using Pulumi.Policy;
+using Pulumirpc;
+
+namespace Policies.Tests.Support;
+
+/// <summary>The whole pack over some resources, as an engine would call it, seen from one rule.</summary>
+internal sealed class Gate
+{
+    private const string UnknownRule = "gate-value-unknown";
+    private readonly string rule;
+    private readonly List<AnalyzeDiagnostic> diagnostics = [];
+    private readonly List<PolicyNotApplicable> notApplicable = [];
+
+    private Gate(string rule, PolicyResource[] resources, AnalyzerStackConfigureRequest stack, Dictionary<string, Pulumi.Policy.PolicyConfig> config)
+    {
+        this.rule = rule;
+        var levels = new PolicyLevels(ReadinessPack.Create(), PolicyStack.From(stack), config);
+        foreach (var resource in resources)
+            Add(PolicyPackAnalysis.Analyze(levels, resource.ToAnalyzeRequest()), resource.Urn);
+        var request = new AnalyzeStackRequest();
+        request.Resources.AddRange(resources.Select(resource => resource.ToAnalyzerResource()));
+        Add(PolicyPackAnalysis.AnalyzeStack(levels, request), "");
+    }
+
+    /// <summary>What the rule reports, as <c>level message</c>.</summary>
+    public string[] Violations => [.. diagnostics.Where(d => d.PolicyName == rule).Select(Text)];
+
+    /// <summary>What the rule could not read, as <c>level message</c>.</summary>
+    public string[] Unknowns => [.. diagnostics.Where(d => d.PolicyName == UnknownRule && d.Message.StartsWith(rule + ": ", StringComparison.Ordinal)).Select(Text)];
+
+    /// <summary>Why the rule does not apply, where it says so.</summary>
+    public string[] NotApplicable
+        => [.. notApplicable.Where(n => n.PolicyName == rule && n.Reason != ResourceValidationPolicy.OtherType).Select(n => n.Reason)];
+
+    /// <summary>URNs of what the rule reports.</summary>
+    public string[] Urns => [.. diagnostics.Where(d => d.PolicyName == rule).Select(d => d.Urn)];
+
+    public static Gate Prod(string rule, params PolicyResource[] resources) => In("prod", rule, resources);
+
+    public static Gate In(string stack, string rule, params PolicyResource[] resources)
+        => new(rule, resources, new AnalyzerStackConfigureRequest { Stack = stack, Project = "shop", DryRun = true }, []);
+
+    public static Gate With(string rule, AnalyzerStackConfigureRequest stack, params PolicyResource[] resources) => new(rule, resources, stack, []);
+
+    public static Gate Configured(string rule, string limit, double value, params PolicyResource[] resources)
+        => new(
+            rule,
+            resources,
+            new AnalyzerStackConfigureRequest { Stack = "prod" },
+            new() { [rule] = new Pulumi.Policy.PolicyConfig(null, Pulumi.Policy.PolicyConfig.Empty.Properties.Add(limit, new Pulumi.Experimental.PropertyValue(value))) });
+
+    public void IsCompliant()
+    {
+        Assert.Empty(Violations);
+        Assert.Empty(Unknowns);
+        Assert.Empty(NotApplicable);
+    }
+
+    public void Violates(params string[] messages)
+    {
+        Assert.Equal(messages, Violations);
+        Assert.Empty(Unknowns);
+    }
+
+    public void IsUnknown(params string[] messages)
+    {
+        Assert.Equal(messages, Unknowns);
+        Assert.Empty(Violations);
+    }
+
+    public void IsNotApplicable(string reason)
+    {
+        Assert.Equal([reason], NotApplicable);
+        Assert.Empty(Violations);
+        Assert.Empty(Unknowns);
+    }
+
+    private static string Text(AnalyzeDiagnostic diagnostic) => $"{diagnostic.EnforcementLevel.ToString().ToLowerInvariant()} {diagnostic.Message}";
+
+    private void Add(AnalyzeResponse response, string urn)
+    {
+        Assert.All(response.Diagnostics, diagnostic => Assert.DoesNotContain("The rule itself failed", diagnostic.Message, StringComparison.Ordinal));
+        Assert.All(response.Diagnostics.Where(_ => urn.Length > 0), diagnostic => Assert.Equal(urn, diagnostic.Urn));
+        diagnostics.AddRange(response.Diagnostics);
+        notApplicable.AddRange(response.NotApplicable);
+    }
+}
