@@ -1,1 +1,5 @@
-return 0;
+using Infra;
+using Infra.Components;
+using Pulumi;
+
+return await Deployment.RunAsync(() => DeclaredEnvironment.Declare(StackCatalog.Read()));

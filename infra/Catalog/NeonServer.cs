@@ -30,6 +30,9 @@ public sealed record NeonServer
     /// <summary>Addresses or CIDR blocks that may connect; empty: all.</summary>
     public required IReadOnlyList<string> AllowedIps { get; init; }
 
+    /// <summary>The addresses are asked for on protected branches only. Default false.</summary>
+    public required bool AllowedIpsProtectedBranchesOnly { get; init; }
+
     /// <summary>The default branch can be neither deleted nor reset. Default: in prod.</summary>
     public required bool ProtectedBranch { get; init; }
 }

@@ -31,6 +31,7 @@ internal static class NeonBinder
             Suspend = BindSuspend(section),
             HistoryRetention = section.Or("historyRetention", Quantities.Duration(TimeSpan.Zero, LongestHistory(plan)), TimeSpan.FromDays(plan == "free" ? 0.25 : 1)),
             AllowedIps = section.List("allowedIps", Address),
+            AllowedIpsProtectedBranchesOnly = section.Or("allowedIpsProtectedBranchesOnly", Scalars.Boolean, false),
             ProtectedBranch = section.Or("protectedBranch", Scalars.Boolean, defaults.IsProduction),
         };
         section.Finish();

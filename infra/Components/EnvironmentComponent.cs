@@ -1,0 +1,24 @@
+using Infra.Catalog;
+using Pulumi;
+
+namespace Infra.Components;
+
+/// <summary>What holds for the whole environment: which levels rules have, and who is exempt.</summary>
+internal sealed class EnvironmentComponent : FactComponent
+{
+    public EnvironmentComponent(string name, EnvironmentComponentArgs args, ComponentResourceOptions options)
+        : base("dbready:environment:Environment", name, FactsOf(args.Catalog), options) => RegisterFacts();
+
+    private static System.Collections.Immutable.ImmutableDictionary<string, object?> FactsOf(EnvironmentCatalog catalog) => Facts.Of(
+        ("environment", catalog.Environment),
+        ("product", catalog.Product),
+        ("accountId", catalog.Aws.AccountId),
+        ("region", catalog.Aws.Region),
+        ("notify", Facts.Of(("warning", Facts.List(catalog.Notify.Warning)), ("critical", Facts.List(catalog.Notify.Critical)))),
+        ("exemptions", Facts.List(catalog.Exemptions, exemption => Facts.Of(
+            ("rule", exemption.Rule),
+            ("resource", exemption.Resource),
+            ("reason", exemption.Reason),
+            ("owner", exemption.Owner),
+            ("expires", exemption.Expires.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))))));
+}

@@ -1,0 +1,8 @@
+using Infra.Catalog;
+
+namespace Infra.Components;
+
+internal sealed class EnvironmentComponentArgs
+{
+    public required EnvironmentCatalog Catalog { get; init; }
+}

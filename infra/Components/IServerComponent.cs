@@ -1,0 +1,16 @@
+using Pulumi;
+
+namespace Infra.Components;
+
+/// <summary>What a service needs of its server, whatever that is.</summary>
+internal interface IServerComponent
+{
+    /// <summary>Host name of the server itself.</summary>
+    Output<string> Address { get; }
+
+    /// <summary>Host name of the platform's own pooler; the server's where it has none.</summary>
+    Output<string> PooledAddress { get; }
+
+    /// <summary>Manages databases, roles and grants on the server.</summary>
+    ProviderResource Access { get; }
+}

@@ -1,0 +1,27 @@
+using Pulumi;
+
+namespace Infra.Components;
+
+internal sealed class LoginSecretArgs
+{
+    public required string PhysicalName { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string? KmsKey { get; init; }
+
+    public required bool IsProduction { get; init; }
+
+    public required string Username { get; init; }
+
+    public required Output<string> Password { get; init; }
+
+    public required Output<string> Host { get; init; }
+
+    public required int Port { get; init; }
+
+    public required string Database { get; init; }
+
+    /// <summary>In libpq's words.</summary>
+    public required string SslMode { get; init; }
+}

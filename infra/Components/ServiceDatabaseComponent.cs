@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Infra.Sizing;
+using Pulumi;
+
+namespace Infra.Components;
+
+/// <summary>One service's database, whatever it runs on: roles, grants, credentials, and the ways in.</summary>
+internal sealed class ServiceDatabaseComponent : FactComponent
+{
+    public ServiceDatabaseComponent(string name, ServiceDatabaseArgs args, ComponentResourceOptions options)
+        : base("dbready:service:ServiceDatabase", name, ServiceFacts.Of(args), options)
+    {
+        var connections = ConnectionPlans.For(args.Server);
+        var roles = new ServiceRoles(name, args, this);
+        var secretArns = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
+        foreach (var role in roles.Plans)
+        {
+            if (role.Secret is { } kind)
+                secretArns[kind] = DeclareSecret($"{name}-{kind}", kind, role, roles.Passwords[role.Name], connections, args).Arn;
+        }
+
+        Endpoints = connections.ToImmutableDictionary(connection => connection.Kind, connection => (object?)Endpoint(connection, args), StringComparer.Ordinal);
+        SecretArns = secretArns.ToImmutable();
+        RoleNames = roles.Plans.ToImmutableDictionary(role => role.Kind, role => (object?)role.Name, StringComparer.Ordinal);
+        RegisterFacts(("endpoints", Endpoints), ("secretArns", SecretArns), ("roleNames", RoleNames));
+    }
+
+    /// <summary>Host, port, database and TLS mode of each way in, by kind.</summary>
+    public ImmutableDictionary<string, object?> Endpoints { get; }
+
+    /// <summary>By kind of credentials.</summary>
+    public ImmutableDictionary<string, object?> SecretArns { get; }
+
+    /// <summary>Names in PostgreSQL, by kind.</summary>
+    public ImmutableDictionary<string, object?> RoleNames { get; }
+
+    private LoginSecret DeclareSecret(
+        string name, string kind, RolePlan role, Output<string> password, IReadOnlyList<ConnectionPlan> connections, ServiceDatabaseArgs args)
+    {
+        // A service's own credentials lead through the pooler where there is one: it is the first of its connections.
+        var connection = connections.FirstOrDefault(connection => connection.Secret == kind) ?? connections.First(connection => connection.Kind == "direct");
+        return new LoginSecret(
+            name,
+            new LoginSecretArgs
+            {
+                PhysicalName = PhysicalNames.Secret(args.Catalog, args.Service, kind),
+                Description = $"PostgreSQL login of {args.Service.Name} ({kind}) in {args.Catalog.Environment}",
+                KmsKey = args.Catalog.Aws.KmsKey,
+                IsProduction = args.Catalog.IsProduction,
+                Username = role.Name,
+                Password = password,
+                Host = Host(connection, args),
+                Port = connection.Port,
+                Database = args.Service.Database.Name,
+                SslMode = args.Service.Database.SslMode,
+            },
+            this);
+    }
+
+    private static ImmutableDictionary<string, object?> Endpoint(ConnectionPlan connection, ServiceDatabaseArgs args) => Facts.Of(
+        ("host", Host(connection, args)),
+        ("port", connection.Port),
+        ("database", args.Service.Database.Name),
+        ("sslMode", args.Service.Database.SslMode));
+
+    private static Output<string> Host(ConnectionPlan connection, ServiceDatabaseArgs args) =>
+        connection.Host is { } host ? Output.Create(host) : connection.Kind == "pooled" ? args.On.PooledAddress : args.On.Address;
+}

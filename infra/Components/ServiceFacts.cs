@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Infra.Catalog;
+using Infra.Sizing;
+
+namespace Infra.Components;
+
+/// <summary>The facts of a service's database.</summary>
+internal static class ServiceFacts
+{
+    public static ImmutableDictionary<string, object?> Of(ServiceDatabaseArgs args)
+    {
+        var (catalog, service) = (args.Catalog, args.Service);
+        var roles = RolePlans.For(service, args.Server);
+        return Facts.Of(
+            ("service", service.Name),
+            ("environment", catalog.Environment),
+            ("server", service.Server),
+            ("database", service.Database.Name),
+            ("schemas", Facts.List(service.Database.Schemas)),
+            ("extensions", Facts.List(service.Database.Extensions)),
+            ("clients", Facts.List(service.Clients, Client)),
+            ("roles", Facts.List(roles, role => Role(role, catalog, service))),
+            ("connections", Facts.List(ConnectionPlans.For(args.Server), connection => Connection(connection, roles, catalog, service))),
+            ("targets", Facts.List(service.Targets, Target)));
+    }
+
+    private static ImmutableDictionary<string, object?> Client(Client client) => Facts.Of(
+        ("name", client.Name),
+        ("driver", client.Driver),
+        ("via", client.IsPooled ? "pooled" : "direct"),
+        ("role", client.Role),
+        ("pool", client.Pool),
+        ("maxReplicas", client.MaxReplicas),
+        ("surge", client.Surge),
+        ("variable", client.Variable),
+        ("securityGroup", client.SecurityGroup),
+        ("principal", client.Principal));
+
+    private static ImmutableDictionary<string, object?> Role(RolePlan role, EnvironmentCatalog catalog, Service service) => Facts.Of(
+        ("name", role.Name),
+        ("kind", role.Kind),
+        ("login", role.Login),
+        ("secret", role.Secret is { } kind ? PhysicalNames.Secret(catalog, service, kind) : null));
+
+    private static ImmutableDictionary<string, object?> Connection(
+        ConnectionPlan connection, IReadOnlyList<RolePlan> roles, EnvironmentCatalog catalog, Service service) => Facts.Of(
+        ("name", connection.Kind),
+        ("kind", connection.Kind),
+        ("host", connection.Host),
+        ("port", connection.Port),
+        ("database", service.Database.Name),
+        ("role", roles.First(role => role.Secret == connection.Secret).Name),
+        ("sslMode", service.Database.SslMode),
+        ("secret", PhysicalNames.Secret(catalog, service, connection.Secret)));
+
+    private static ImmutableDictionary<string, object?> Target(RecoveryTarget target) => Facts.Of(
+        ("failure", target.Failure),
+        ("rtoSeconds", Facts.Seconds(target.Rto)),
+        ("rpoSeconds", Facts.Seconds(target.Rpo)));
+}

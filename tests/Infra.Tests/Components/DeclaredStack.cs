@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Infra.Catalog;
+using Infra.Components;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Infra.Tests.Components;
+
+/// <summary>What the program declares for a catalogue.</summary>
+internal sealed record DeclaredStack(RecordingMocks Mocks, ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)
+{
+    public static async Task<DeclaredStack> Of(EnvironmentCatalog catalog)
+    {
+        var mocks = new RecordingMocks();
+        var options = new TestOptions { ProjectName = "dbready", StackName = catalog.Environment, IsPreview = false };
+        var (resources, outputs) = await Deployment.TestAsync(mocks, options, () => DeclaredEnvironment.Declare(catalog));
+        return new DeclaredStack(mocks, resources, outputs);
+    }
+
+    /// <summary>The inputs of the one resource of that type and name.</summary>
+    public ImmutableDictionary<string, object> Inputs(string type, string name) =>
+        Assert.Single(Mocks.Resources, resource => resource.Type == type && resource.Name == name).Inputs;
+
+    public IEnumerable<string> Names(string type) =>
+        Mocks.Resources.Where(resource => resource.Type == type).Select(resource => resource.Name!).Order(StringComparer.Ordinal);
+}

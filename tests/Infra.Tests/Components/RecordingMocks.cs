@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pulumi.Testing;
+
+namespace Infra.Tests.Components;
+
+/// <summary>Remembers every resource with its inputs, and answers the few outputs that the program goes on with.</summary>
+internal sealed class RecordingMocks : IMocks
+{
+    public ConcurrentBag<MockResourceArgs> Resources { get; } = [];
+
+    public ConcurrentDictionary<string, ImmutableDictionary<string, Pulumi.Output<object?>>> Registered { get; } = new(StringComparer.Ordinal);
+
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        Resources.Add(args);
+        var state = args.Inputs.ToBuilder();
+        switch (args.Type)
+        {
+            case "random:index/randomPassword:RandomPassword":
+                state["result"] = $"password of {args.Name}";
+                break;
+            case "aws:rds/instance:Instance":
+                state["address"] = $"{args.Inputs["identifier"]}.rds.test";
+                break;
+            case "aws:secretsmanager/secret:Secret":
+                state["arn"] = $"arn:of:{args.Inputs["name"]}";
+                break;
+            case "neon:index/project:Project":
+                state["databaseHost"] = "ep-one.neon.test";
+                state["databaseHostPooler"] = "ep-one-pooler.neon.test";
+                break;
+        }
+
+        return Task.FromResult<(string?, object)>(($"{args.Name}-id", state.ToImmutable()));
+    }
+
+    public Task<object> CallAsync(MockCallArgs args) => throw new InvalidOperationException($"the program must not call {args.Token}");
+
+    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
+    {
+        Registered[request.Urn] = request.Outputs;
+        return Task.CompletedTask;
+    }
+}
