@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Access;

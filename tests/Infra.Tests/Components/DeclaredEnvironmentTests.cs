@@ -1,14 +1,93 @@
-using Infra.Catalog;
+using System.Collections.Immutable;
+using Infra.Tests.Catalog;
 using Testing;
 
 namespace Infra.Tests.Components;
 
 public sealed class DeclaredEnvironmentTests
 {
-    [Fact]
-    public async Task Scratch()
+    /// <summary>Type and name are the parts of a URN that are decided here, and a URN is for ever: a changed line here is a resource that users lose. With DBREADY_ACCEPT=1 the files are written anew, to be reviewed.</summary>
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Types_and_names_are_the_golden_ones(string environment)
     {
-        var stack = await DeclaredStack.Of(CatalogReader.Read(Repository.Root, "stacks/prod.yaml"));
-        File.WriteAllLines("/tmp/infra-names.txt", stack.Mocks.Resources.OrderBy(r => r.Type).ThenBy(r => r.Name).Select(r => $"{r.Type} {r.Name} {System.Text.Json.JsonSerializer.Serialize(r.Inputs)}"));
+        var golden = Repository.PathOf("tests", "Infra.Tests", "Golden", $"{environment}.resources");
+        var resources = (await DeclaredStack.OfCommitted(environment)).TypesAndNames();
+        if (Environment.GetEnvironmentVariable("DBREADY_ACCEPT") == "1")
+            await File.WriteAllLinesAsync(golden, resources);
+
+        Assert.Equal(await File.ReadAllLinesAsync(golden), resources);
+    }
+
+    [Fact]
+    public async Task Layout_and_order_of_the_catalogue_change_no_input()
+    {
+        using var plain = new CatalogFolder();
+        using var spread = new CatalogFolder("# moved down\n\n" + CatalogFolder.Environment.Replace("{ work_mem: 16MB }", "\n      work_mem: '16MB'", StringComparison.Ordinal));
+
+        Assert.Equal(Inputs(await DeclaredStack.Of(plain.Read())), Inputs(await DeclaredStack.Of(spread.Read())));
+    }
+
+    [Fact]
+    public async Task Outputs_tell_endpoints_secrets_and_roles_of_each_service_and_no_password()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+
+        Assert.Equal(["admin", "auth", "payments", "profile"], stack.Outputs.Keys.Order(StringComparer.Ordinal));
+        var auth = await stack.Output("auth");
+        var endpoints = (ImmutableDictionary<string, object>)auth["endpoints"];
+        Assert.Equal("auth.db.prod.internal:6432/auth_db", Endpoint(endpoints["pooled"]));
+        Assert.Equal("shop-prod-auth.rds.test:5432/auth_db", Endpoint(endpoints["direct"]));
+        Assert.Equal("shop-prod-auth.rds.test:5432/auth_db", Endpoint(endpoints["readOnly"]));
+        Assert.Equal("shop-prod-auth.rds.test:5432/auth_db", Endpoint(endpoints["migration"]));
+        Assert.Equal("auth_service_a", ((ImmutableDictionary<string, object>)auth["roleNames"])["service-a"]);
+        Assert.Equal("arn:of:prod/auth-db-credentials", ((ImmutableDictionary<string, object>)auth["secretArns"])["service"]);
+        Assert.DoesNotContain("password of", System.Text.Json.JsonSerializer.Serialize(auth), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_fact_is_an_input_and_a_registered_output()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+        var components = stack.Mocks.Resources.Where(resource => resource.Type!.StartsWith("dbready:", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(1 + 4 * 4, components.Count);
+        foreach (var component in components)
+        {
+            var outputs = stack.Mocks.Registered.Single(entry => entry.Key.EndsWith($"::{component.Name}", StringComparison.Ordinal) && entry.Key.Contains(component.Type!, StringComparison.Ordinal)).Value;
+            Assert.Empty(component.Inputs.Keys.Except(outputs.Keys, StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Provider_refuses_another_account()
+    {
+        var aws = (await DeclaredStack.OfCommitted("prod")).Inputs("pulumi:providers:aws", "aws");
+
+        Assert.Equal("us-east-1", aws["region"]);
+        Assert.Contains("111122223333", aws["allowedAccountIds"].ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"Environment\": \"prod\"", aws["defaultTags"].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Renamed_service_keeps_the_names_that_others_know()
+    {
+        using var folder = new CatalogFolder();
+        folder.Write("services/auth.yaml", CatalogFolder.Auth.Replace("service: auth", "service: login\nformerly: [auth]", StringComparison.Ordinal));
+
+        var stack = await DeclaredStack.Of(folder.Read());
+
+        Assert.Equal("auth_owner", stack.Inputs("access:index:Role", "login-owner")["name"]);
+        Assert.Equal("prod/auth-db-credentials", stack.Inputs("aws:secretsmanager/secret:Secret", "login-service")["name"]);
+    }
+
+    private static IEnumerable<string> Inputs(DeclaredStack stack) =>
+        stack.Mocks.Resources.Select(resource => $"{resource.Type} {resource.Name} {System.Text.Json.JsonSerializer.Serialize(new SortedDictionary<string, object>(resource.Inputs))}").Order(StringComparer.Ordinal);
+
+    private static string Endpoint(object endpoint)
+    {
+        var map = (ImmutableDictionary<string, object>)endpoint;
+        return $"{map["host"]}:{map["port"]}/{map["database"]}";
     }
 }

@@ -3,12 +3,16 @@ using Infra.Catalog;
 using Infra.Components;
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
+using Testing;
 
 namespace Infra.Tests.Components;
 
 /// <summary>What the program declares for a catalogue.</summary>
 internal sealed record DeclaredStack(RecordingMocks Mocks, ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)
 {
+    public static Task<DeclaredStack> OfCommitted(string environment) => Of(CatalogReader.Read(Repository.Root, $"stacks/{environment}.yaml"));
+
     public static async Task<DeclaredStack> Of(EnvironmentCatalog catalog)
     {
         var mocks = new RecordingMocks();
@@ -21,6 +25,14 @@ internal sealed record DeclaredStack(RecordingMocks Mocks, ImmutableArray<Resour
     public ImmutableDictionary<string, object> Inputs(string type, string name) =>
         Assert.Single(Mocks.Resources, resource => resource.Type == type && resource.Name == name).Inputs;
 
+    /// <summary>Names of the resources of that type, sorted.</summary>
     public IEnumerable<string> Names(string type) =>
         Mocks.Resources.Where(resource => resource.Type == type).Select(resource => resource.Name!).Order(StringComparer.Ordinal);
+
+    /// <summary>Every resource as <c>type::name</c>, sorted.</summary>
+    public IEnumerable<string> TypesAndNames() => Mocks.Resources.Select(resource => $"{resource.Type}::{resource.Name}").Order(StringComparer.Ordinal);
+
+    /// <summary>A stack output, resolved.</summary>
+    public async Task<ImmutableDictionary<string, object>> Output(string name) =>
+        (ImmutableDictionary<string, object>)(await OutputUtilities.GetValueAsync((Output<object?>)Outputs[name]!))!;
 }

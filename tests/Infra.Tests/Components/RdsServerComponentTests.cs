@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Infra.Tests.Catalog;
+
+namespace Infra.Tests.Components;
+
+public sealed class RdsServerComponentTests
+{
+    private const string Instance = "aws:rds/instance:Instance";
+
+    [Fact]
+    public async Task Production_is_encrypted_private_protected_and_backed_up()
+    {
+        var instance = (await DeclaredStack.OfCommitted("prod")).Inputs(Instance, "auth");
+
+        Assert.Equal(true, instance["storageEncrypted"]);
+        Assert.Equal(false, instance["publiclyAccessible"]);
+        Assert.Equal(true, instance["deletionProtection"]);
+        Assert.Equal(true, instance["multiAz"]);
+        Assert.Equal(true, instance["manageMasterUserPassword"]);
+        Assert.Equal(30.0, instance["backupRetentionPeriod"]);
+        Assert.Equal(false, instance["deleteAutomatedBackups"]);
+        Assert.Equal(false, instance["skipFinalSnapshot"]);
+        Assert.Equal("shop-prod-auth-final", instance["finalSnapshotIdentifier"]);
+        Assert.Equal("03:00-04:00", instance["backupWindow"]);
+        Assert.Equal("sun:04:00-sun:05:00", instance["maintenanceWindow"]);
+        Assert.Equal("rds-ca-rsa2048-g1", instance["caCertIdentifier"]);
+        Assert.Equal("arn:aws:kms:us-east-1:111122223333:alias/shop-db", instance["kmsKeyId"]);
+        Assert.Equal("postgresql,upgrade", string.Join(',', (ImmutableArray<object>)instance["enabledCloudwatchLogsExports"]));
+        Assert.DoesNotContain("password", instance.Keys);
+    }
+
+    [Fact]
+    public async Task Development_can_be_thrown_away()
+    {
+        var instance = (await DeclaredStack.OfCommitted("dev")).Inputs(Instance, "shared");
+
+        Assert.Equal(false, instance["deletionProtection"]);
+        Assert.Equal(true, instance["skipFinalSnapshot"]);
+        Assert.Equal(7.0, instance["backupRetentionPeriod"]);
+        Assert.DoesNotContain("finalSnapshotIdentifier", instance.Keys);
+        Assert.DoesNotContain("kmsKeyId", instance.Keys);
+    }
+
+    [Fact]
+    public async Task Parameters_have_the_units_and_apply_methods_of_rds()
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment.Replace("work_mem: 16MB", "work_mem: 16MB, shared_buffers: 256MB, statement_timeout: 1min, jit: off", StringComparison.Ordinal));
+
+        var group = (await DeclaredStack.Of(folder.Read())).Inputs("aws:rds/parameterGroup:ParameterGroup", "main");
+
+        var parameters = ((ImmutableArray<object>)group["parameters"]).Cast<ImmutableDictionary<string, object>>().ToDictionary(parameter => (string)parameter["name"], StringComparer.Ordinal);
+        Assert.Equal("postgres16", group["family"]);
+        Assert.Equal(("16384", "immediate"), (parameters["work_mem"]["value"], parameters["work_mem"]["applyMethod"]));
+        Assert.Equal(("32768", "pending-reboot"), (parameters["shared_buffers"]["value"], parameters["shared_buffers"]["applyMethod"]));
+        Assert.Equal("60000", parameters["statement_timeout"]["value"]);
+        Assert.Equal("0", parameters["jit"]["value"]);
+        Assert.Equal("1", parameters["rds.force_ssl"]["value"]);
+    }
+
+    [Fact]
+    public async Task Only_declared_sources_come_in_each_by_its_own_kind()
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment
+            .Replace("allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      ingress: [10.0.8.0/28, pl-0a1b2c3d4e, sg-0cc000000000000c1]", StringComparison.Ordinal)
+            .Replace("hostname: db.internal", "hostname: db.internal, securityGroup: sg-0cc000000000000c2", StringComparison.Ordinal));
+
+        var stack = await DeclaredStack.Of(folder.Read());
+
+        const string Rule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+        Assert.Equal(["main-10.0.8.0-28", "main-pl-0a1b2c3d4e", "main-sg-0cc000000000000c1", "main-sg-0cc000000000000c2"], stack.Names(Rule));
+        Assert.Equal("10.0.8.0/28", stack.Inputs(Rule, "main-10.0.8.0-28")["cidrIpv4"]);
+        Assert.Equal("pl-0a1b2c3d4e", stack.Inputs(Rule, "main-pl-0a1b2c3d4e")["prefixListId"]);
+        Assert.Equal("sg-0cc000000000000c1", stack.Inputs(Rule, "main-sg-0cc000000000000c1")["referencedSecurityGroupId"]);
+    }
+
+    [Fact]
+    public async Task Network_given_by_id_is_not_created()
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment.Replace(
+            "allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      subnetGroup: existing\n      securityGroups: [sg-0cc000000000000c1]", StringComparison.Ordinal));
+
+        var stack = await DeclaredStack.Of(folder.Read());
+
+        Assert.Empty(stack.Names("aws:rds/subnetGroup:SubnetGroup"));
+        Assert.Empty(stack.Names("aws:ec2/securityGroup:SecurityGroup"));
+        Assert.Equal("existing", stack.Inputs(Instance, "main")["dbSubnetGroupName"]);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Infra.Tests.Components;
+
+public sealed class ServiceDatabaseComponentTests
+{
+    [Fact]
+    public async Task Secret_is_json_with_the_pooled_way_in_for_the_service()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+
+        using var json = JsonDocument.Parse((string)stack.Inputs("aws:secretsmanager/secretVersion:SecretVersion", "auth-service")["secretString"]);
+
+        Assert.Equal(
+            "dbname=auth_db host=auth.db.prod.internal password=password of auth-service-a port=6432 sslmode=verify-full username=auth_service_a",
+            string.Join(' ', json.RootElement.EnumerateObject().Select(member => $"{member.Name}={member.Value}")));
+    }
+
+    [Fact]
+    public async Task Every_login_has_a_password_of_its_own()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+
+        var passwords = stack.Mocks.Resources.Where(resource => resource.Type == "access:index:Role" && resource.Inputs["login"] is true).Select(resource => resource.Inputs["password"]).ToList();
+
+        Assert.Equal(4 * 5 + 1, passwords.Count);
+        Assert.Equal(passwords.Count, passwords.Distinct().Count());
+        Assert.All(stack.Mocks.Resources.Where(resource => resource.Type == "random:index/randomPassword:RandomPassword"), password => Assert.Equal(32.0, password.Inputs["length"]));
+    }
+
+    [Fact]
+    public async Task Roles_have_no_power_beyond_their_database()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+
+        foreach (var role in stack.Mocks.Resources.Where(resource => resource.Type == "access:index:Role"))
+        {
+            foreach (var power in (string[])["superuser", "createDatabase", "createRole", "replication", "bypassRowLevelSecurity"])
+                Assert.NotEqual(true, role.Inputs.GetValueOrDefault(power));
+        }
+
+        var membership = Assert.Single(((ImmutableArray<object>)stack.Inputs("access:index:Role", "auth-service-a")["memberOf"]).Cast<ImmutableDictionary<string, object>>());
+        Assert.Equal(("auth_service", true, false, false), (membership["role"], membership["inherit"], membership["set"], membership["admin"]));
+    }
+
+    [Fact]
+    public async Task Future_tables_of_the_owner_are_granted_too()
+    {
+        var grant = (await DeclaredStack.OfCommitted("prod")).Inputs("access:index:Grant", "auth-service-public-table-future");
+
+        Assert.Equal((true, "auth_owner", "auth_service"), (grant["future"], grant["forRole"], grant["role"]));
+        Assert.Equal("SELECT,INSERT,UPDATE", string.Join(',', (ImmutableArray<object>)grant["privileges"]));
+    }
+}
