@@ -18,6 +18,8 @@ public sealed class EnvironmentsAgree() : StackRule(new RuleInfo(
     public override void Judge(StackModel stack, Verdict verdict)
     {
         var expected = $"\"{EnvironmentBinding.NameOf(verdict.Environment)}\", the environment of the stack";
+        if (stack.Resources.IsEmpty)
+            verdict.NotApplicable("nothing is declared");
         JudgeStack(verdict, expected);
         foreach (var subject in stack.All<DeclaredSubject>())
         {

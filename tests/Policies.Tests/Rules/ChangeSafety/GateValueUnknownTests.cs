@@ -1,0 +1,34 @@
+using Pulumi.Policy;
+
+namespace Policies.Tests.Rules.ChangeSafety;
+
+public sealed class GateValueUnknownTests
+{
+    private const string Rule = "gate-value-unknown";
+    private static readonly PolicyResource Database = Some.Database(("publiclyAccessible", Value.Unknown));
+
+    [Fact]
+    public void Known_values_pass() => Gate.Prod(Rule, Some.Database(("publiclyAccessible", false))).IsCompliant();
+
+    [Fact]
+    public void Mandatory_rule_with_an_unknown_value_blocks_prod()
+        => Gate.Prod("rds-not-public", Database).IsUnknown(Unknown.At("rds-not-public", "auth.publiclyAccessible"));
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("preview")]
+    [InlineData("staging")]
+    public void Other_environments_are_told(string stack)
+        => Gate.In(stack, "rds-not-public", Database).IsUnknown(Unknown.At("rds-not-public", "auth.publiclyAccessible", "advisory"));
+
+    [Fact]
+    public void Finding_stands_at_the_resource() => Assert.Equal([Database.Urn], Gate.Prod(Rule, Database).Urns);
+
+    [Fact]
+    public void Unknown_output_of_a_provider_was_never_declared()
+    {
+        var group = new PolicyResource(
+            "aws:ec2/securityGroup:SecurityGroup", "db", Some.Urn("aws:ec2/securityGroup:SecurityGroup", "db"), [KeyValuePair.Create("ingress", Value.Unknown)], providerType: "pulumi:providers:aws");
+        Gate.Prod("db-ingress-no-world", group).IsCompliant();
+    }
+}
