@@ -12,9 +12,7 @@ using Pulumi.Experimental.Provider;
 namespace Access;
 
 /// <summary>The provider of package <c>access</c>: one server, and the resources on it. Previews never connect.</summary>
-#pragma warning disable CA1001 // the server lives as long as the process
-internal sealed class AccessProvider : Provider
-#pragma warning restore CA1001
+internal sealed class AccessProvider : Provider, IAsyncDisposable
 {
     /// <summary>The one version of the package: schema, plugin, and what programs ask for.</summary>
     public const string Version = "0.1.0";
@@ -60,7 +58,7 @@ internal sealed class AccessProvider : Provider
         {
             var kind = Kind(request.Type);
             if (request.Preview)
-                return new CreateResponse { Outputs = kind.Preview(request.Inputs, ImmutableDictionary<string, PropertyValue>.Empty) };
+                return new CreateResponse { Outputs = kind.Preview(request.Inputs, PropertyMap.Empty) };
             var state = await kind.CreateAsync(Server, request.Urn, request.Inputs, ct);
             return new CreateResponse { Id = state.Id, Outputs = state.Outputs };
         });
@@ -88,6 +86,8 @@ internal sealed class AccessProvider : Provider
             await Kind(request.Type).DeleteAsync(Server, request.Id, request.OldOutputs, ct);
             return true;
         });
+
+    public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private Server Server => server ?? throw new AccessException("the provider \"access\" is not configured yet: its host or credentials are not known");
 

@@ -1,4 +1,5 @@
 using Access;
 using Pulumi.Experimental.Provider;
 
-await Provider.Serve(args, AccessProvider.Version, _ => new AccessProvider(), CancellationToken.None);
+await using var provider = new AccessProvider();
+await Provider.Serve(args, AccessProvider.Version, _ => provider, CancellationToken.None);

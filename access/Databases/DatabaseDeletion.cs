@@ -27,7 +27,9 @@ internal static class DatabaseDeletion
         if (tables.Count > 0)
         {
             var more = tables.Count > MaxListed ? $" and {tables.Count - MaxListed} more" : "";
-            throw new AccessException($"database \"{database}\" holds {tables.Count} tables: {string.Join(", ", tables.Take(MaxListed))}{more}. It is not dropped: drop the tables first, or take it out of the stack with \"pulumi state delete\"");
+            throw new AccessException(
+                $"database \"{database}\" holds {tables.Count} tables: {string.Join(", ", tables.Take(MaxListed))}{more}. "
+                + "It is not dropped: drop the tables first, or take it out of the stack with \"pulumi state delete\"");
         }
 
         await server.ForgetAsync(database);

@@ -45,7 +45,7 @@ internal sealed class DatabaseKind : ResourceKind
         inputs.CheckSettings("settings", database.Settings);
     }
 
-    public override async Task<ResourceState> CreateAsync(Server server, Urn urn, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+    public override async Task<ResourceState> CreateAsync(Server server, Urn urn, PropertyMap inputs, CancellationToken ct)
     {
         var desired = DatabaseDefinition.Read(new PropertyReader(inputs));
         if (desired.Owner is { } owner)
@@ -62,7 +62,7 @@ internal sealed class DatabaseKind : ResourceKind
         }, ct);
     }
 
-    public override Task<ResourceState?> ReadAsync(Server server, string id, ImmutableDictionary<string, PropertyValue> old, CancellationToken ct)
+    public override Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap old, CancellationToken ct)
         => server.UseAsync(null, async session =>
         {
             var found = await DatabaseCatalog.FindAsync(session, new PropertyReader(old).Text("name") ?? id, ct);
@@ -70,7 +70,7 @@ internal sealed class DatabaseKind : ResourceKind
         }, ct);
 
     public override async Task<ResourceState> UpdateAsync(
-        Server server, Urn urn, string id, ImmutableDictionary<string, PropertyValue> oldOutputs, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+        Server server, Urn urn, string id, PropertyMap oldOutputs, PropertyMap inputs, CancellationToken ct)
     {
         var desired = DatabaseDefinition.Read(new PropertyReader(inputs));
         var oldName = new PropertyReader(oldOutputs).Text("name") ?? id;
@@ -88,11 +88,11 @@ internal sealed class DatabaseKind : ResourceKind
         }, ct);
     }
 
-    public override Task DeleteAsync(Server server, string id, ImmutableDictionary<string, PropertyValue> outputs, CancellationToken ct)
+    public override Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct)
         => DatabaseDeletion.RunAsync(server, new PropertyReader(outputs).Text("name") ?? id, ct);
 
     private static async Task<ResourceState> ApplyAsync(
-        Session session, Urn urn, string id, DatabaseDefinition desired, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+        Session session, Urn urn, string id, DatabaseDefinition desired, PropertyMap inputs, CancellationToken ct)
     {
         await using var transaction = await session.Connection.BeginTransactionAsync(ct);
         var found = await DatabaseCatalog.FindAsync(session, desired.Name, ct)
@@ -116,18 +116,20 @@ internal sealed class DatabaseKind : ResourceKind
         void Require(string property, string? wanted, string? actual)
         {
             if (wanted is not null && !string.Equals(wanted, actual, StringComparison.OrdinalIgnoreCase))
-                throw new AccessException($"database \"{desired.Name}\": found {property} {wanted}, but the database was created with {actual}, which PostgreSQL cannot alter. Declare {actual}, or a new database beside it, and move the data");
+                throw new AccessException(
+                    $"database \"{desired.Name}\": found {property} {wanted}, but the database was created with {actual}, which PostgreSQL cannot alter. "
+                    + $"Declare {actual}, or a new database beside it, and move the data");
         }
     }
 
-    private static ResourceState State(string id, ImmutableDictionary<string, PropertyValue> outputs, ImmutableDictionary<string, PropertyValue> declared)
+    private static ResourceState State(string id, PropertyMap outputs, PropertyMap declared)
     {
         // What the program leaves to the server is no input of it; an import shows everything.
         var silent = declared.IsEmpty ? [] : ServersChoice.Where(name => !declared.ContainsKey(name));
         return new(id, outputs.RemoveRange(silent), outputs);
     }
 
-    private static ImmutableDictionary<string, PropertyValue> Write(DatabaseDefinition found, ImmutableDictionary<string, PropertyValue> declared)
+    private static PropertyMap Write(DatabaseDefinition found, PropertyMap declared)
     {
         var old = DatabaseDefinition.Read(new PropertyReader(declared));
         var properties = ImmutableDictionary.CreateBuilder<string, PropertyValue>(StringComparer.Ordinal);

@@ -4,7 +4,9 @@ using Pulumi.Experimental;
 
 namespace Access.Grants;
 
-/// <summary>The id of a grant: all that tells it from others, as <c>role=auth&amp;database=shop&amp;objectType=table…</c>, so that one can be imported.</summary>
+/// <summary>
+/// The id of a grant: all that tells it from others, as <c>role=auth&amp;database=shop&amp;objectType=table…</c>, so that one can be imported.
+/// </summary>
 internal static class GrantId
 {
     private static readonly string[] Single = ["role", "database", "schema", "objectType", "forRole"];
@@ -35,14 +37,16 @@ internal static class GrantId
 
     /// <summary>The inputs that an id stands for; privileges are read from the server.</summary>
     /// <exception cref="AccessException">The text is no such id.</exception>
-    public static ImmutableDictionary<string, PropertyValue> Read(string id)
+    public static PropertyMap Read(string id)
     {
         var inputs = ImmutableDictionary.CreateBuilder<string, PropertyValue>(StringComparer.Ordinal);
         var parts = id.Split('&').Select(p => p.Split('=', 2)).ToArray();
         foreach (var part in parts)
         {
             if (part.Length != 2 || !(Single.Contains(part[0]) || Lists.Contains(part[0])))
-                throw new AccessException($"found the grant id \"{id}\", expected role=…&database=…&schema=…&objectType=… with optional forRole=…, objects=…, exceptObjects=… and columns=…");
+                throw new AccessException(
+                    $"found the grant id \"{id}\", expected role=…&database=…&schema=…&objectType=… "
+                    + "with optional forRole=…, objects=…, exceptObjects=… and columns=…");
             if (Single.Contains(part[0]))
                 inputs[part[0]] = Property.Of(Uri.UnescapeDataString(part[1]));
         }

@@ -3,7 +3,6 @@ using Access.Inputs;
 using Access.Resources;
 using Access.Servers;
 using Pulumi;
-using Pulumi.Experimental;
 
 namespace Access.Grants;
 
@@ -31,7 +30,7 @@ internal sealed class GrantKind : ResourceKind
 
     public override void Validate(PropertyReader inputs) => GrantValidation.Run(inputs);
 
-    public override ImmutableDictionary<string, PropertyValue> Normalize(ImmutableDictionary<string, PropertyValue> inputs)
+    public override PropertyMap Normalize(PropertyMap inputs)
     {
         foreach (var list in new[] { "objects", "exceptObjects", "columns", "privileges" })
         {
@@ -44,14 +43,14 @@ internal sealed class GrantKind : ResourceKind
         return inputs;
     }
 
-    public override Task<ResourceState> CreateAsync(Server server, Urn urn, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+    public override Task<ResourceState> CreateAsync(Server server, Urn urn, PropertyMap inputs, CancellationToken ct)
         => ApplyAsync(server, inputs, ct);
 
     public override Task<ResourceState> UpdateAsync(
-        Server server, Urn urn, string id, ImmutableDictionary<string, PropertyValue> oldOutputs, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+        Server server, Urn urn, string id, PropertyMap oldOutputs, PropertyMap inputs, CancellationToken ct)
         => ApplyAsync(server, inputs, ct);
 
-    public override async Task<ResourceState?> ReadAsync(Server server, string id, ImmutableDictionary<string, PropertyValue> old, CancellationToken ct)
+    public override async Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap old, CancellationToken ct)
     {
         var import = old.IsEmpty;
         var properties = import ? GrantId.Read(id) : old;
@@ -70,14 +69,14 @@ internal sealed class GrantKind : ResourceKind
         return new ResourceState(id, properties, properties);
     }
 
-    public override async Task DeleteAsync(Server server, string id, ImmutableDictionary<string, PropertyValue> outputs, CancellationToken ct)
+    public override async Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct)
     {
         var grant = GrantDefinition.Read(new PropertyReader(outputs)) with { Privileges = [], WithGrantOption = false };
         if (await GrantTargets.ExistAsync(server, grant, ct))
             await ApplyAsync(server, grant, requireObjects: false, ct);
     }
 
-    private static async Task<ResourceState> ApplyAsync(Server server, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+    private static async Task<ResourceState> ApplyAsync(Server server, PropertyMap inputs, CancellationToken ct)
     {
         var grant = GrantDefinition.Read(new PropertyReader(inputs));
         await ApplyAsync(server, grant, requireObjects: true, ct);

@@ -10,8 +10,8 @@ internal static class GrantStatements
         var statements = new List<string>();
         AddRevokes(statements, grant, held, "", h => h.Privileges.Keys.Except(grant.Privileges, StringComparer.Ordinal));
         if (!grant.WithGrantOption)
-            AddRevokes(statements, grant, held, "GRANT OPTION FOR ", h => h.Privileges.Where(p => p.Value && grant.Privileges.Contains(p.Key, StringComparer.Ordinal)).Select(p => p.Key));
-        foreach (var (privileges, targets) in Group(held, h => grant.Privileges.Where(p => !h.Privileges.TryGetValue(p, out var option) || (grant.WithGrantOption && !option))))
+            AddRevokes(statements, grant, held, "GRANT OPTION FOR ", h => grant.Privileges.Where(p => h.Privileges.GetValueOrDefault(p)));
+        foreach (var (privileges, targets) in Group(held, h => grant.Privileges.Where(p => Lacks(grant, h, p))))
             statements.Add(Statement(grant, $"GRANT {privileges}", targets, $"TO {grant.QuotedRole}{(grant.WithGrantOption ? " WITH GRANT OPTION" : "")}"));
         return statements;
     }
@@ -31,10 +31,19 @@ internal static class GrantStatements
         return $"ALTER DEFAULT PRIVILEGES FOR ROLE {Identifier.Quote(grant.ForRole!)}{schema} {what} ON {grant.Type.Keywords} {whom}";
     }
 
-    // Column lists stand behind each privilege: SELECT ("a", "b").
+    private static bool Lacks(GrantDefinition grant, Held held, string privilege)
+        => !held.Privileges.TryGetValue(privilege, out var option) || (grant.WithGrantOption && !option);
+
     private static IEnumerable<(string Privileges, string Targets)> Group(IEnumerable<Held> held, Func<Held, IEnumerable<string>> select)
-        => held.Select(h => (Held: h, Names: select(h).Order(StringComparer.Ordinal).ToList()))
-            .Where(h => h.Names.Count > 0)
-            .GroupBy(h => string.Join(", ", h.Names.Select(n => h.Held.Column is { } column ? $"{n} ({Identifier.Quote(column)})" : n)), h => h.Held.Target, StringComparer.Ordinal)
+        => held.Select(h => (h.Target, Privileges: PrivilegeList(h, select(h))))
+            .Where(h => h.Privileges.Length > 0)
+            .GroupBy(h => h.Privileges, h => h.Target, StringComparer.Ordinal)
             .Select(g => (g.Key, string.Join(", ", g)));
+
+    // A column stands behind each privilege: SELECT ("a").
+    private static string PrivilegeList(Held held, IEnumerable<string> privileges)
+    {
+        var suffix = held.Column is { } column ? $" ({Identifier.Quote(column)})" : "";
+        return string.Join(", ", privileges.Order(StringComparer.Ordinal).Select(p => p + suffix));
+    }
 }

@@ -25,15 +25,25 @@ internal static class GrantTargets
         var expected = grant.Future || grant.Type.IsDatabase || grant.Type.IsSchema ? 1 : grant.Objects.Length * Math.Max(1, grant.Columns.Length);
         if (found.Count >= expected)
             return;
-        var what = grant.Future ? $"role \"{grant.ForRole}\""
-            : grant.Type.IsDatabase ? $"database \"{grant.Database}\""
-            : grant.Type.IsSchema ? $"schema \"{grant.Schema}\" in database \"{grant.Database}\""
-            : $"some of {string.Join(", ", grant.Objects)}{(grant.Columns.Length > 0 ? $" ({string.Join(", ", grant.Columns)})" : "")} in schema \"{grant.Schema}\" of database \"{grant.Database}\"";
-        throw new AccessException($"cannot grant on what does not exist: {what}");
+        throw new AccessException($"cannot grant on what does not exist: {Describe(grant)}");
     }
 
     /// <summary>The declared privileges that are held everywhere, and others that are held anywhere: what refresh shows as the grant.</summary>
     public static IEnumerable<string> Summary(GrantDefinition grant, IReadOnlyCollection<Held> held)
         => grant.Privileges.Where(p => held.All(h => h.Privileges.ContainsKey(p)))
             .Concat(held.SelectMany(h => h.Privileges.Keys).Except(grant.Privileges, StringComparer.Ordinal));
+
+    private static string Describe(GrantDefinition grant)
+    {
+        if (grant.Future)
+            return $"role \"{grant.ForRole}\"{(grant.Schema is null ? "" : $" or schema \"{grant.Schema}\"")}";
+        var database = $"database \"{grant.Database}\"";
+        if (grant.Type.IsDatabase)
+            return database;
+        var schema = $"schema \"{grant.Schema}\"";
+        if (grant.Type.IsSchema)
+            return $"{schema} in {database}";
+        var columns = grant.Columns.Length > 0 ? $" ({string.Join(", ", grant.Columns)})" : "";
+        return $"some of {string.Join(", ", grant.Objects)}{columns} in {schema} of {database}";
+    }
 }

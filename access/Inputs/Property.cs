@@ -18,9 +18,9 @@ internal static class Property
         => new(texts.ToImmutableDictionary(t => t.Key, t => Of(t.Value), StringComparer.Ordinal));
 
     /// <summary>Copies properties that are given.</summary>
-    public static ImmutableDictionary<string, PropertyValue> Copy(ImmutableDictionary<string, PropertyValue> from, params ReadOnlySpan<string> names)
+    public static PropertyMap Copy(PropertyMap from, params ReadOnlySpan<string> names)
     {
-        var copy = ImmutableDictionary<string, PropertyValue>.Empty;
+        var copy = PropertyMap.Empty;
         foreach (var name in names)
         {
             if (from.TryGetValue(name, out var value) && !value.IsNull)

@@ -8,15 +8,15 @@ namespace Access.Inputs;
 /// <summary>Reads typed values from an object and collects what is wrong. A value that is absent, unknown yet or wrong reads as null.</summary>
 internal sealed class PropertyReader
 {
-    private readonly ImmutableDictionary<string, PropertyValue> values;
+    private readonly PropertyMap values;
     private readonly string prefix;
 
-    public PropertyReader(ImmutableDictionary<string, PropertyValue> values)
+    public PropertyReader(PropertyMap values)
         : this(values, "", [])
     {
     }
 
-    private PropertyReader(ImmutableDictionary<string, PropertyValue> values, string prefix, List<CheckFailure> problems)
+    private PropertyReader(PropertyMap values, string prefix, List<CheckFailure> problems)
     {
         this.values = values;
         this.prefix = prefix;
@@ -48,7 +48,9 @@ internal sealed class PropertyReader
             return null;
         if (value.TryGetNumber(out var number) && number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue)
             return (int)number;
-        return value.TryGetString(out var text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed : Wrong<int?>(name, value, "a whole number");
+        return value.TryGetString(out var text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed)
+            ? parsed
+            : Wrong<int?>(name, value, "a whole number");
     }
 
     public ImmutableArray<string>? TextList(string name)
@@ -86,7 +88,7 @@ internal sealed class PropertyReader
     /// <summary>A reader for each object of a map, by key.</summary>
     public IEnumerable<KeyValuePair<string, PropertyReader>> Objects(string name)
     {
-        foreach (var (key, value) in Map(name) ?? ImmutableDictionary<string, PropertyValue>.Empty)
+        foreach (var (key, value) in Map(name) ?? PropertyMap.Empty)
         {
             if (value.TryGetMap(out var members))
                 yield return new(key, new PropertyReader(members, $"{prefix}{Member(name, key)}.", Problems));
@@ -139,8 +141,8 @@ internal sealed class PropertyReader
     private ImmutableArray<PropertyValue>? List(string name)
         => Known(name) is not { } value ? null : value.TryGetArray(out var items) ? items : Wrong<ImmutableArray<PropertyValue>?>(name, value, "a list");
 
-    private ImmutableDictionary<string, PropertyValue>? Map(string name)
-        => Known(name) is not { } value ? null : value.TryGetMap(out var map) ? map : Wrong<ImmutableDictionary<string, PropertyValue>>(name, value, "an object");
+    private PropertyMap? Map(string name)
+        => Known(name) is not { } value ? null : value.TryGetMap(out var map) ? map : Wrong<PropertyMap>(name, value, "an object");
 
     private T? Wrong<T>(string name, PropertyValue found, string expected)
     {

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Access.Inputs;
-using Pulumi.Experimental;
 using Pulumi.Experimental.Provider;
 
 namespace Access.Resources;
@@ -8,7 +6,7 @@ namespace Access.Resources;
 /// <summary>Validates inputs and fills in defaults.</summary>
 internal static class ResourceCheck
 {
-    public static CheckResponse Run(ResourceKind kind, ImmutableDictionary<string, PropertyValue> inputs)
+    public static CheckResponse Run(ResourceKind kind, PropertyMap inputs)
     {
         var reader = new PropertyReader(inputs);
         foreach (var name in inputs.Keys.Order(StringComparer.Ordinal))

@@ -9,7 +9,7 @@ namespace Access.Resources;
 internal static class ResourceDiff
 {
     public static DiffResponse Run(
-        ResourceKind kind, ImmutableDictionary<string, PropertyValue> old, ImmutableDictionary<string, PropertyValue> inputs)
+        ResourceKind kind, PropertyMap old, PropertyMap inputs)
     {
         var details = new SortedDictionary<string, PropertyDiff>(StringComparer.Ordinal);
         var changed = new List<string>();
@@ -19,7 +19,9 @@ internal static class ResourceDiff
             if (property.ServerDecides && !inputs.ContainsKey(property.Name))
                 continue;
             var before = details.Count;
-            Compare(property.Name, old.GetValueOrDefault(property.Name) ?? property.Default, inputs.GetValueOrDefault(property.Name), property.Replaces, details);
+            var left = old.GetValueOrDefault(property.Name) ?? property.Default;
+            var right = inputs.GetValueOrDefault(property.Name) ?? property.Default;
+            Compare(property.Name, left, right, property.Replaces, details);
             if (details.Count == before)
                 continue;
             changed.Add(property.Name);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Access.Inputs;
 using Access.Servers;
 using Pulumi;
-using Pulumi.Experimental;
 
 namespace Access.Resources;
 
@@ -19,25 +18,25 @@ internal abstract class ResourceKind
     public abstract void Validate(PropertyReader inputs);
 
     /// <summary>Brings known, valid inputs into the one form that is compared.</summary>
-    public virtual ImmutableDictionary<string, PropertyValue> Normalize(ImmutableDictionary<string, PropertyValue> inputs) => inputs;
+    public virtual PropertyMap Normalize(PropertyMap inputs) => inputs;
 
     /// <summary>Outputs that a preview shows.</summary>
     /// <param name="inputs">Checked inputs.</param>
     /// <param name="oldOutputs">Outputs of the last deployment; empty for a new resource.</param>
-    public virtual ImmutableDictionary<string, PropertyValue> Preview(
-        ImmutableDictionary<string, PropertyValue> inputs, ImmutableDictionary<string, PropertyValue> oldOutputs) => inputs;
+    public virtual PropertyMap Preview(
+        PropertyMap inputs, PropertyMap oldOutputs) => inputs;
 
-    public abstract Task<ResourceState> CreateAsync(Server server, Urn urn, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct);
+    public abstract Task<ResourceState> CreateAsync(Server server, Urn urn, PropertyMap inputs, CancellationToken ct);
 
     /// <summary>The resource as it is, or null when it is gone.</summary>
     /// <param name="server">Where to look.</param>
     /// <param name="id">Its id.</param>
     /// <param name="old">Outputs as last known; empty on import.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public abstract Task<ResourceState?> ReadAsync(Server server, string id, ImmutableDictionary<string, PropertyValue> old, CancellationToken ct);
+    public abstract Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap old, CancellationToken ct);
 
     public abstract Task<ResourceState> UpdateAsync(
-        Server server, Urn urn, string id, ImmutableDictionary<string, PropertyValue> oldOutputs, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct);
+        Server server, Urn urn, string id, PropertyMap oldOutputs, PropertyMap inputs, CancellationToken ct);
 
-    public abstract Task DeleteAsync(Server server, string id, ImmutableDictionary<string, PropertyValue> outputs, CancellationToken ct);
+    public abstract Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct);
 }

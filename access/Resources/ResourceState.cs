@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Pulumi.Experimental;
-
 namespace Access.Resources;
 
 /// <summary>A resource as it is on the server.</summary>
@@ -8,4 +5,4 @@ namespace Access.Resources;
 /// <param name="Inputs">The inputs that would make it so.</param>
 /// <param name="Outputs">All outputs.</param>
 internal sealed record ResourceState(
-    string Id, ImmutableDictionary<string, PropertyValue> Inputs, ImmutableDictionary<string, PropertyValue> Outputs);
+    string Id, PropertyMap Inputs, PropertyMap Outputs);

@@ -17,13 +17,24 @@ internal static class RoleDeletion
         WHERE s.refclassid = 'pg_authid'::regclass AND r.rolname = $1 ORDER BY 1, 2, 3, 4
         """;
 
+    private const string DescribeSql = "SELECT coalesce(pg_describe_object($1, $2, $3), 'an object that is gone')";
+
     public static async Task RunAsync(Server server, string role, string? heir, CancellationToken ct)
     {
         var dependencies = await server.UseAsync(null, session => DependenciesAsync(session, role, ct), ct);
         if (dependencies.Count > 0 && heir is null)
-            throw new AccessException($"role \"{role}\" is still needed: {await ListAsync(server, dependencies, ct)}. Revoke and reassign these, or give the role that takes over as \"reassignOwnedTo\"");
+        {
+            throw new AccessException(
+                $"role \"{role}\" is still needed: {await ListAsync(server, dependencies, ct)}. "
+                + "Revoke and reassign these, or give the role that takes over as \"reassignOwnedTo\"");
+        }
+
         if (heir is not null && dependencies.Count > 0)
-            await HandOverAsync(server, role, heir, [.. dependencies.Select(d => d.Database).Where(d => d.Length > 0).Append(server.Settings.Database).Distinct(StringComparer.Ordinal)], ct);
+        {
+            // Privileges on databases themselves are in none of them: any will do to drop these.
+            var databases = dependencies.Select(d => d.Database).Where(d => d.Length > 0).Append(server.Settings.Database);
+            await HandOverAsync(server, role, heir, databases.Distinct(StringComparer.Ordinal), ct);
+        }
         await server.ChangeAsync(null, RoleKind.LockKey(role), async session =>
         {
             await session.ExecuteAsync($"DROP ROLE IF EXISTS {Identifier.Quote(role)}", ct);
@@ -76,7 +87,7 @@ internal static class RoleDeletion
                 var lines = new List<string>();
                 foreach (var d in dependencies)
                 {
-                    var what = await session.ScalarAsync<string>("SELECT coalesce(pg_describe_object($1, $2, $3), 'an object that is gone')", ct, d.Class, d.Object, d.SubObject);
+                    var what = await session.ScalarAsync<string>(DescribeSql, ct, d.Class, d.Object, d.SubObject);
                     lines.Add($"{(d.Owns ? "owns" : "has privileges on")} {what}{place}");
                 }
 

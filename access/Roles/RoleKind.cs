@@ -18,7 +18,7 @@ internal sealed class RoleKind : ResourceKind
 
     public override void Validate(PropertyReader inputs) => RoleValidation.Run(inputs);
 
-    public override ImmutableDictionary<string, PropertyValue> Normalize(ImmutableDictionary<string, PropertyValue> inputs)
+    public override PropertyMap Normalize(PropertyMap inputs)
     {
         if (inputs.TryGetValue("validUntil", out var until) && until.TryGetString(out var text) && RoleDefinition.TryReadTime(text, out var time))
             inputs = inputs.SetItem("validUntil", Property.Of(RoleDefinition.WriteTime(time)));
@@ -30,14 +30,14 @@ internal sealed class RoleKind : ResourceKind
         return inputs;
     }
 
-    public override ImmutableDictionary<string, PropertyValue> Preview(
-        ImmutableDictionary<string, PropertyValue> inputs, ImmutableDictionary<string, PropertyValue> oldOutputs)
+    public override PropertyMap Preview(
+        PropertyMap inputs, PropertyMap oldOutputs)
     {
         var keeps = oldOutputs.TryGetValue("scramVerifier", out var verifier) && !RolePassword.Changes(oldOutputs, inputs);
         return inputs.SetItem("scramVerifier", keeps ? verifier! : PropertyValue.Computed.WithSecret(true));
     }
 
-    public override Task<ResourceState> CreateAsync(Server server, Urn urn, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+    public override Task<ResourceState> CreateAsync(Server server, Urn urn, PropertyMap inputs, CancellationToken ct)
     {
         var desired = RoleDefinition.Read(new PropertyReader(inputs));
         return server.ChangeAsync(null, LockKey(desired.Name), async session =>
@@ -59,7 +59,7 @@ internal sealed class RoleKind : ResourceKind
         }, ct);
     }
 
-    public override Task<ResourceState?> ReadAsync(Server server, string id, ImmutableDictionary<string, PropertyValue> old, CancellationToken ct)
+    public override Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap old, CancellationToken ct)
         => server.UseAsync(null, async session =>
         {
             var name = new PropertyReader(old).Text("name") ?? id;
@@ -71,7 +71,7 @@ internal sealed class RoleKind : ResourceKind
         }, ct);
 
     public override Task<ResourceState> UpdateAsync(
-        Server server, Urn urn, string id, ImmutableDictionary<string, PropertyValue> oldOutputs, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+        Server server, Urn urn, string id, PropertyMap oldOutputs, PropertyMap inputs, CancellationToken ct)
     {
         var desired = RoleDefinition.Read(new PropertyReader(inputs));
         var oldName = new PropertyReader(oldOutputs).Text("name") ?? id;
@@ -93,7 +93,7 @@ internal sealed class RoleKind : ResourceKind
         }, ct);
     }
 
-    public override Task DeleteAsync(Server server, string id, ImmutableDictionary<string, PropertyValue> outputs, CancellationToken ct)
+    public override Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct)
     {
         var reader = new PropertyReader(outputs);
         return RoleDeletion.RunAsync(server, reader.Text("name") ?? id, reader.Text("reassignOwnedTo"), ct);
@@ -102,7 +102,7 @@ internal sealed class RoleKind : ResourceKind
     public static string LockKey(string role) => "role " + role;
 
     private static async Task<ResourceState> ApplyAsync(
-        Session session, string name, RoleDefinition desired, string id, ImmutableDictionary<string, PropertyValue> inputs, PropertyValue verifier, CancellationToken ct)
+        Session session, string name, RoleDefinition desired, string id, PropertyMap inputs, PropertyValue verifier, CancellationToken ct)
     {
         var found = await FindAsync();
         foreach (var statement in RoleStatements.Changes(found.Definition, desired, session.Version))

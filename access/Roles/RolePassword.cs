@@ -10,7 +10,7 @@ namespace Access.Roles;
 internal static class RolePassword
 {
     /// <summary>Whether an update applies the password: only when its version changes, for rotation happens outside.</summary>
-    public static bool Changes(ImmutableDictionary<string, PropertyValue> oldOutputs, ImmutableDictionary<string, PropertyValue> inputs)
+    public static bool Changes(PropertyMap oldOutputs, PropertyMap inputs)
     {
         var before = oldOutputs.GetValueOrDefault("passwordVersion") ?? PropertyValue.Null;
         var after = inputs.GetValueOrDefault("passwordVersion") ?? PropertyValue.Null;
@@ -20,7 +20,7 @@ internal static class RolePassword
     /// <summary>Sets the password, or none.</summary>
     /// <returns>The output <c>scramVerifier</c>: empty without a password, and where the server takes plain passwords only.</returns>
     public static async Task<PropertyValue> ApplyAsync(
-        Session session, ServerSettings settings, ImmutableDictionary<string, PropertyValue> inputs, CancellationToken ct)
+        Session session, ServerSettings settings, PropertyMap inputs, CancellationToken ct)
     {
         var reader = new PropertyReader(inputs);
         var alter = $"ALTER ROLE {Identifier.Quote(reader.Text("name")!)} PASSWORD ";

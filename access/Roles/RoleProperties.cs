@@ -30,7 +30,7 @@ internal static class RoleProperties
     ];
 
     /// <summary>The role as inputs, in the spelling of <paramref name="old"/> where both mean the same.</summary>
-    public static ImmutableDictionary<string, PropertyValue> Write(RoleDefinition role, ImmutableDictionary<string, PropertyValue> old, int version)
+    public static PropertyMap Write(RoleDefinition role, PropertyMap old, int version)
     {
         var declared = RoleDefinition.Read(new PropertyReader(old));
         var none = ImmutableSortedDictionary<string, string>.Empty;
@@ -60,12 +60,12 @@ internal static class RoleProperties
     }
 
     private static PropertyValue WriteMembership(
-        Membership found, RoleDefinition role, RoleDefinition declared, ImmutableDictionary<string, PropertyValue> old, int version)
+        Membership found, RoleDefinition role, RoleDefinition declared, PropertyMap old, int version)
     {
         var index = declared.Memberships.IndexOf(found);
         if (index >= 0 && old["memberOf"].TryGetArray(out var entries))
             return entries[index];
-        var properties = ImmutableDictionary<string, PropertyValue>.Empty.Add("role", Property.Of(found.Role));
+        var properties = PropertyMap.Empty.Add("role", Property.Of(found.Role));
         if (found.Admin)
             properties = properties.Add("admin", Property.Of(true));
         if (version >= 16 && !found.Set)

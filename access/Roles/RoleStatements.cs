@@ -78,15 +78,20 @@ internal static class RoleStatements
             if (wanted == found)
                 continue;
             if (version >= 16)
-                statements.Add($"GRANT {Identifier.Quote(wanted.Role)} TO {role} WITH ADMIN {Word(wanted.Admin)}, INHERIT {Word(wanted.Inherit)}, SET {Word(wanted.Set)}");
+                statements.Add(GrantWithOptions(wanted, role));
             else if (!wanted.Set || wanted.Inherit != desired.Inherit)
-                throw new AccessException($"the membership of \"{desired.Name}\" in \"{wanted.Role}\" has options of its own, which PostgreSQL {version} does not know (16 does): leave out \"set\", and \"inherit\" where it is not the role's");
+                throw new AccessException(
+                    $"the membership of \"{desired.Name}\" in \"{wanted.Role}\" has options of its own, which PostgreSQL {version} does not know (16 does): "
+                    + "leave out \"set\", and \"inherit\" where it is not the role's");
             else if (found is null || found.Admin != wanted.Admin)
                 statements.Add(wanted.Admin || found is null
                     ? $"GRANT {Identifier.Quote(wanted.Role)} TO {role}{(wanted.Admin ? " WITH ADMIN OPTION" : "")}"
                     : $"REVOKE ADMIN OPTION FOR {Identifier.Quote(wanted.Role)} FROM {role}");
         }
     }
+
+    private static string GrantWithOptions(Membership wanted, string role)
+        => $"GRANT {Identifier.Quote(wanted.Role)} TO {role} WITH ADMIN {Word(wanted.Admin)}, INHERIT {Word(wanted.Inherit)}, SET {Word(wanted.Set)}";
 
     private static string Word(bool value) => value ? "TRUE" : "FALSE";
 }

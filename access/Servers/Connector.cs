@@ -22,7 +22,8 @@ internal static class Connector
             catch (NpgsqlException e) when (IsComingUp(e))
             {
                 if (clock.Elapsed + pause > patience)
-                    throw new AccessException($"cannot reach the server after {clock.Elapsed.TotalSeconds:0} s (connectTimeout {patience.TotalSeconds:0}): {e.Message}", e);
+                    throw new AccessException(
+                        $"cannot reach the server after {clock.Elapsed.TotalSeconds:0} s (connectTimeout {patience.TotalSeconds:0}): {e.Message}", e);
             }
 
             await Task.Delay(pause, ct);

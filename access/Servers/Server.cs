@@ -92,6 +92,8 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
                 ApplicationName = "pulumi access",
                 SearchPath = "pg_catalog", // nothing that users made is found by an unqualified name
                 MaxPoolSize = MaxOperations,
+                ConnectionIdleLifetime = 5,
+                ConnectionPruningInterval = 5,
                 CommandTimeout = 0, // a lock that another deployment holds is waited for
             };
             return NpgsqlDataSource.Create(connection);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Access.Inputs;
 using Npgsql;
-using Pulumi.Experimental;
 using Pulumi.Experimental.Provider;
 
 namespace Access.Servers;
@@ -35,9 +34,9 @@ internal sealed record ServerSettings
     /// <summary>Plain passwords may travel: the server proved who it is, or the way there is the loopback.</summary>
     public bool IsTrusted => SslMode == SslMode.VerifyFull || Host is "localhost" or "127.0.0.1" or "::1" || Host?.StartsWith('/') == true;
 
-    public static ServerSettings Read(ImmutableDictionary<string, PropertyValue> values) => Read(new PropertyReader(values));
+    public static ServerSettings Read(PropertyMap values) => Read(new PropertyReader(values));
 
-    public static List<CheckFailure> Check(ImmutableDictionary<string, PropertyValue> values)
+    public static List<CheckFailure> Check(PropertyMap values)
     {
         var reader = new PropertyReader(values);
         foreach (var name in values.Keys.Order(StringComparer.Ordinal))

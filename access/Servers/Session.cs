@@ -9,6 +9,13 @@ internal sealed class Session(NpgsqlConnection connection)
     // Any constant: it keeps these locks apart from those of applications.
     private const int LockSpace = 0x61636365;
 
+    // A role that does not exist is none that this login lacks: the statement that needs it will say so.
+    private const string MayActAsSql =
+        """
+        SELECT coalesce(
+          (SELECT pg_has_role(current_user, oid, 'USAGE') AND pg_has_role(current_user, oid, 'BECOME') FROM pg_roles WHERE rolname = $1), true)
+        """;
+
     public NpgsqlConnection Connection => connection;
 
     /// <summary>Major version of the server.</summary>
@@ -48,16 +55,19 @@ internal sealed class Session(NpgsqlConnection connection)
 
     /// <summary>Whether the provider's login has the privileges of a role and may become it.</summary>
     public Task<bool> MayActAsAsync(string role, CancellationToken ct)
-        => ScalarAsync<bool>(
-            $"SELECT coalesce((SELECT pg_has_role(current_user, oid, 'USAGE') AND pg_has_role(current_user, oid, '{(Version >= 16 ? "SET" : "MEMBER")}') FROM pg_roles WHERE rolname = $1), true)",
-            ct,
-            role);
+        => ScalarAsync<bool>(MayActAsSql.Replace("BECOME", Version >= 16 ? "SET" : "MEMBER", StringComparison.Ordinal), ct, role);
 
     private NpgsqlCommand Command(string sql, object[] parameters)
     {
         var command = new NpgsqlCommand(sql, connection);
         foreach (var parameter in parameters)
-            command.Parameters.Add(parameter is uint ? new NpgsqlParameter { Value = parameter, NpgsqlDbType = NpgsqlDbType.Oid } : new NpgsqlParameter { Value = parameter });
+        {
+            var value = new NpgsqlParameter { Value = parameter };
+            if (parameter is uint)
+                value.NpgsqlDbType = NpgsqlDbType.Oid;
+            command.Parameters.Add(value);
+        }
+
         return command;
     }
 }

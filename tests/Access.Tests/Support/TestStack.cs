@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Experimental;
+using Pulumi.Experimental.Provider;
+
+namespace Access.Tests.Support;
+
+/// <summary>The engine's part of a deployment: the same calls in the same order, with the state kept here.</summary>
+internal sealed class TestStack : IAsyncDisposable
+{
+    private readonly AccessProvider provider = new();
+    private readonly Dictionary<string, State> states = new(StringComparer.Ordinal);
+    private readonly string name;
+
+    private TestStack(string name) => this.name = name;
+
+    /// <summary>The last known outputs of a resource.</summary>
+    public ImmutableDictionary<string, PropertyValue> this[string resource] => states[resource].Outputs;
+
+    public static async Task<TestStack> ConnectAsync(PostgresServer server, string name = "dev")
+    {
+        var stack = new TestStack(name);
+        var config = Props.Of(
+            ("host", "127.0.0.1"),
+            ("port", server.Port),
+            ("username", ServersFixture.Master),
+            ("password", Props.Secret(ServersFixture.MasterPassword)),
+            ("sslMode", "disable"),
+            ("connectTimeout", 5));
+        await stack.provider.Configure(
+            new ConfigureRequest(ImmutableDictionary<string, string>.Empty, config, acceptSecrets: true, acceptResources: true, sendsOldInputs: true, sendsOldInputsToDelete: true),
+            CancellationToken.None);
+        return stack;
+    }
+
+    /// <summary>Creates, updates or leaves a resource; says which.</summary>
+    public async Task<string> UpAsync(string type, string resource, ImmutableDictionary<string, PropertyValue> program)
+    {
+        var urn = Urn(type, resource);
+        var old = states.GetValueOrDefault(resource);
+        var inputs = await CheckAsync(urn, program);
+        if (old is null)
+        {
+            var created = await provider.Create(new CreateRequest(urn, inputs, TimeSpan.Zero, preview: false), CancellationToken.None);
+            states[resource] = new State(type, created.Id!, inputs, Outputs(created.Outputs));
+            return "create";
+        }
+
+        var diff = await provider.Diff(new DiffRequest(urn, old.Id, old.Outputs, inputs, [], old.Inputs), CancellationToken.None);
+        if (diff.Changes == false)
+            return "same";
+        if (diff.Replaces!.Count > 0)
+            return "replace " + string.Join(", ", diff.Replaces);
+        var updated = await provider.Update(new UpdateRequest(urn, old.Id, old.Outputs, inputs, TimeSpan.Zero, [], preview: false, old.Inputs), CancellationToken.None);
+        states[resource] = old with { Inputs = inputs, Outputs = Outputs(updated.Outputs) };
+        return "update " + string.Join(", ", diff.DetailedDiff!.Keys);
+    }
+
+    /// <summary>Reads a resource as it is; false when it is gone.</summary>
+    public async Task<bool> RefreshAsync(string resource)
+    {
+        var old = states[resource];
+        var read = await provider.Read(new ReadRequest(Urn(old.Type, resource), old.Id, old.Outputs, old.Inputs), CancellationToken.None);
+        if (string.IsNullOrEmpty(read.Id))
+            return states.Remove(resource) && false;
+        states[resource] = old with { Inputs = Outputs(read.Inputs), Outputs = Outputs(read.Outputs) };
+        return true;
+    }
+
+    /// <summary>Reads a resource by its id alone; false when there is none.</summary>
+    public async Task<bool> ImportAsync(string type, string resource, string id)
+    {
+        var none = ImmutableDictionary<string, PropertyValue>.Empty;
+        var read = await provider.Read(new ReadRequest(Urn(type, resource), id, none, none), CancellationToken.None);
+        if (string.IsNullOrEmpty(read.Id))
+            return false;
+        states[resource] = new State(type, read.Id, Outputs(read.Inputs), Outputs(read.Outputs));
+        return true;
+    }
+
+    public async Task DeleteAsync(string resource)
+    {
+        var old = states[resource];
+        await provider.Delete(new DeleteRequest(Urn(old.Type, resource), old.Id, old.Outputs, TimeSpan.Zero, old.Inputs), CancellationToken.None);
+        states.Remove(resource);
+    }
+
+    /// <summary>Forgets a resource, as a kill between commit and snapshot does.</summary>
+    public void Forget(string resource) => states.Remove(resource);
+
+    public ValueTask DisposeAsync() => provider.DisposeAsync();
+
+    private async Task<ImmutableDictionary<string, PropertyValue>> CheckAsync(Urn urn, ImmutableDictionary<string, PropertyValue> program)
+    {
+        var check = await provider.Check(new CheckRequest(urn, ImmutableDictionary<string, PropertyValue>.Empty, program, []), CancellationToken.None);
+        Assert.Empty((check.Failures ?? []).Select(f => $"{f.Property}: {f.Reason}"));
+        return Outputs(check.Inputs);
+    }
+
+    private Urn Urn(string type, string resource) => new($"urn:pulumi:{name}::tests::{type}::{resource}");
+
+    private static ImmutableDictionary<string, PropertyValue> Outputs(IDictionary<string, PropertyValue>? outputs)
+        => outputs!.ToImmutableDictionary(StringComparer.Ordinal);
+
+    private sealed record State(string Type, string Id, ImmutableDictionary<string, PropertyValue> Inputs, ImmutableDictionary<string, PropertyValue> Outputs);
+}
