@@ -1,0 +1,42 @@
+using EndToEnd.Support;
+
+namespace EndToEnd;
+
+/// <summary>The README's first command and its siblings, as a user runs them.</summary>
+public sealed class GateTests
+{
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("dev")]
+    public async Task Gate_of_a_committed_catalogue_is_open(string stack)
+    {
+        var result = await Dbready.RunAsync("gate", stack, "--format", "json");
+
+        Assert.True(result.ExitCode == 0, result.All);
+        var report = GateReport.Of(result);
+        Assert.True(report.Go);
+        Assert.Equal(0, report.Checks("unknown"));
+        Assert.InRange(report.Checks("compliant"), 100, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Gate_prints_what_was_checked_and_a_verdict()
+    {
+        var result = await Dbready.RunAsync("gate", "prod");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"\d+ compliant, 0 violated, 0 unknown, \d+ not applicable", result.Output);
+        Assert.Contains("GO", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_lists_the_four_services_with_counts()
+    {
+        var result = await Dbready.RunAsync("preview", "prod");
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.All(["auth", "payments", "admin", "profile"], service
+            => Assert.Contains($"dbready:service:ServiceDatabase {service}", result.Output, StringComparison.Ordinal));
+        Assert.Matches(@"\d+ to create", result.Output);
+    }
+}
