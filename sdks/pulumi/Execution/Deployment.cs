@@ -52,6 +52,9 @@ public sealed class Deployment
 
     internal TransformCallbacks Callbacks { get; }
 
+    /// <summary>Ends when the engine knows the transforms of the whole stack; before, no resource may be registered.</summary>
+    internal Task StackTransforms { get; private set; } = Task.CompletedTask;
+
     /// <summary>The root of all resources.</summary>
     internal Stack Stack => stack ?? throw new InvalidOperationException("A resource was declared before the stack. Declare resources inside the constructor of the stack class, not before it.");
 
@@ -143,8 +146,10 @@ public sealed class Deployment
         if (stack is not null)
             throw new InvalidOperationException("A program has one stack; a second one was constructed.");
         stack = root;
-        foreach (var transform in options?.ResourceTransforms ?? [])
-            Runner.Track(Callbacks.RegisterStackTransformAsync(transform));
+        if (options is not { ResourceTransforms.Count: > 0 })
+            return;
+        StackTransforms = Callbacks.RegisterStackTransformsAsync(options.ResourceTransforms);
+        Runner.Track(StackTransforms);
     }
 
     private static Task Construct<TStack>(Func<TStack> create)

@@ -35,6 +35,7 @@ internal sealed class PreparedResource
         var context = $"{resource.GetResourceType()} \"{resource.GetResourceName()}\": property ";
         var arguments = await InputSerializer.SerializeAsync(context, args.Values(), keepDependencies).ConfigureAwait(false);
         var parent = resource.Parent is null ? "" : await ParentUrnAsync(deployment, resource.Parent).ConfigureAwait(false);
+        await deployment.StackTransforms.ConfigureAwait(false);
         var prepared = new PreparedResource
         {
             Parent = parent,

@@ -33,11 +33,14 @@ internal sealed class ResourceRegistrar(Deployment deployment)
             var data = await outputs.DataTask.ConfigureAwait(false);
             var request = new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = new() };
             var context = $"{component.GetResourceType()} \"{component.GetResourceName()}\": output ";
-            foreach (var (name, value) in data.IsKnown ? data.Value : ImmutableDictionary<string, object?>.Empty)
+            var values = data.IsKnown ? data.Value : ImmutableDictionary<string, object?>.Empty;
+            foreach (var (name, value) in values.OrderBy(o => o.Key, StringComparer.Ordinal))
             {
                 var property = await new InputSerializer().SerializeAsync(context + name, value).ConfigureAwait(false);
+                if (data.IsSecret && !property.IsComputed)
+                    property = property.WithSecret(true);
                 if (property is { IsNull: false } or { IsSecret: true })
-                    request.Outputs.Fields.Add(name, PropertyValueCodec.ToValue(property.WithSecret(property.IsSecret || (data.IsSecret && !property.IsComputed)), WireOptions.Registration));
+                    request.Outputs.Fields.Add(name, PropertyValueCodec.ToValue(property, new(KeepSecrets: true, deployment.KeepsResourceReferences, KeepOutputValues: false)));
             }
 
             await deployment.Monitor.RegisterResourceOutputsAsync(request).ConfigureAwait(false);

@@ -17,16 +17,16 @@ internal sealed class InputSerializer(bool keepDependencies = false)
     public HashSet<Resource> Resources { get; } = [];
 
     /// <summary>Each argument that has a value, with the resources that it depends on.</summary>
-    /// <param name="context">What the arguments belong to, for errors.</param>
+    /// <param name="context">What the names of the arguments follow in errors: <c>resource: property </c>.</param>
     /// <param name="args">The arguments.</param>
     /// <param name="keepDependencies">Whether the receiver takes output values.</param>
     public static async Task<ImmutableArray<SerializedArgument>> SerializeAsync(string context, IEnumerable<ArgumentValue> args, bool keepDependencies)
     {
         var result = ImmutableArray.CreateBuilder<SerializedArgument>();
-        foreach (var argument in args)
+        foreach (var argument in args.OrderBy(a => a.Name, StringComparer.Ordinal))
         {
             var serializer = new InputSerializer(keepDependencies);
-            var value = await serializer.SerializeAsync(context, argument).ConfigureAwait(false);
+            var value = await serializer.SerializeAsync(context + argument.Name, argument).ConfigureAwait(false);
             if (value is { IsNull: false } or { IsSecret: true })
                 result.Add(new(argument.Name, value, serializer.Resources));
         }
@@ -87,7 +87,7 @@ internal sealed class InputSerializer(bool keepDependencies = false)
 
     private async ValueTask<PropertyValue> SerializeAsync(string context, ArgumentValue argument)
     {
-        var value = await SerializeAsync($"{context}.{argument.Name}", argument.Value).ConfigureAwait(false);
+        var value = await SerializeAsync(context, argument.Value).ConfigureAwait(false);
         if (!argument.Json || value.IsNull || value.IsComputed)
             return value;
         var json = JsonFormatter.Default.Format(PropertyValueCodec.ToValue(value.WithSecret(false), WireOptions.Registration));
@@ -114,7 +114,7 @@ internal sealed class InputSerializer(bool keepDependencies = false)
         var result = ImmutableDictionary.CreateBuilder<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            var value = await SerializeAsync(context, entry).ConfigureAwait(false);
+            var value = await SerializeAsync($"{context}.{entry.Name}", entry).ConfigureAwait(false);
             if (value is { IsNull: false } or { IsSecret: true })
                 result.Add(entry.Name, value);
         }

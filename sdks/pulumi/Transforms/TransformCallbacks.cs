@@ -29,9 +29,12 @@ internal sealed class TransformCallbacks : GrpcService, IAsyncDisposable
         return await AddAsync((request, cancellationToken) => TransformMessages.RunAsync(transform, request, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>Adds a transform of all resources.</summary>
-    public async Task RegisterStackTransformAsync(ResourceTransform transform)
-        => await monitor.RegisterStackTransformAsync(await AddAsync(transform).ConfigureAwait(false)).ConfigureAwait(false);
+    /// <summary>Adds transforms of all resources, in this order.</summary>
+    public async Task RegisterStackTransformsAsync(IEnumerable<ResourceTransform> transforms)
+    {
+        foreach (var transform in transforms)
+            await monitor.RegisterStackTransformAsync(await AddAsync(transform).ConfigureAwait(false)).ConfigureAwait(false);
+    }
 
     public async ValueTask DisposeAsync()
     {
