@@ -21,7 +21,7 @@ public static class PlainCredential
     /// <summary>Whether a variable of this name holds a password.</summary>
     public static bool IsNamedBy(string name) => PasswordNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether something of this name may hold a credential, so that its value must be known.</summary>
+    /// <summary>Whether something of this name may hold a credential, so that its value must be known; the ARN of one is none.</summary>
     public static bool MayBeNamedBy(string name)
-        => Words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) && !name.EndsWith("Arn", StringComparison.OrdinalIgnoreCase);
+        => Words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) && !name.Contains("arn", StringComparison.OrdinalIgnoreCase);
 }

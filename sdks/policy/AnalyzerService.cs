@@ -10,6 +10,7 @@ internal sealed class AnalyzerService : GrpcService
 {
     private readonly PolicyPack pack;
     private readonly Action onCancel;
+    private readonly SeenInputs seen = new();
     private readonly Lock configuring = new();
     private PolicyStack stack = PolicyStack.None;
     private ImmutableDictionary<string, PolicyConfig> configured = ImmutableDictionary<string, PolicyConfig>.Empty;
@@ -29,8 +30,8 @@ internal sealed class AnalyzerService : GrpcService
         Serve("GetAnalyzerInfo", Empty.Parser, _ => PolicyPackDescription.Of(levels));
         Serve("ConfigureStack", Pulumirpc.AnalyzerStackConfigureRequest.Parser, ConfigureStack);
         Serve("Configure", Pulumirpc.ConfigureAnalyzerRequest.Parser, Configure);
-        Serve("Analyze", Pulumirpc.AnalyzeRequest.Parser, request => PolicyPackAnalysis.Analyze(levels, request));
-        Serve("AnalyzeStack", Pulumirpc.AnalyzeStackRequest.Parser, request => PolicyPackAnalysis.AnalyzeStack(levels, request));
+        Serve("Analyze", Pulumirpc.AnalyzeRequest.Parser, Analyze);
+        Serve("AnalyzeStack", Pulumirpc.AnalyzeStackRequest.Parser, request => PolicyPackAnalysis.AnalyzeStack(levels, seen, request));
         Serve("Remediate", Pulumirpc.AnalyzeRequest.Parser, request => PolicyPackAnalysis.Remediate(levels, request));
         Serve("Cancel", Empty.Parser, _ => Cancel());
     }
@@ -44,6 +45,12 @@ internal sealed class AnalyzerService : GrpcService
     {
         Reconfigure(PolicyStack.From(request), null);
         return new Pulumirpc.AnalyzerStackConfigureResponse();
+    }
+
+    private Pulumirpc.AnalyzeResponse Analyze(Pulumirpc.AnalyzeRequest request)
+    {
+        seen.Add(request);
+        return PolicyPackAnalysis.Analyze(levels, request);
     }
 
     private Empty Configure(Pulumirpc.ConfigureAnalyzerRequest request)

@@ -50,14 +50,14 @@ public sealed class PolicyResource
         provider = request.Provider;
     }
 
-    internal PolicyResource(Pulumirpc.AnalyzerResource resource)
+    internal PolicyResource(Pulumirpc.AnalyzerResource resource, Struct? inputs = null)
     {
         Type = resource.Type;
         Name = resource.Name;
         Urn = resource.Urn;
         Parent = resource.Parent;
         Dependencies = resource.Dependencies;
-        properties = resource.Properties ?? new Struct();
+        properties = inputs ?? resource.Properties ?? new Struct();
         propertyDependencies = resource.PropertyDependencies;
         options = resource.Options;
         provider = resource.Provider;
@@ -118,8 +118,8 @@ public sealed class PolicyResource
     public bool IsDeclared(string property)
         => properties.Fields.TryGetValue(property, out var value)
             && !(propertyDependencies is not null && provider is not null
-                && value.KindCase == Value.KindOneofCase.StringValue && WireConstants.IsUnknown(value.StringValue)
-                && DependenciesOf(property).Count == 0);
+                && DependenciesOf(property).Count == 0
+                && PropertyValueCodec.FromValue(value).IsComputed);
 
     internal PolicyResource With(Struct changed) => new(this, changed);
 

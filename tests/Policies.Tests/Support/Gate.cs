@@ -19,7 +19,7 @@ internal sealed class Gate
             Add(PolicyPackAnalysis.Analyze(levels, resource.ToAnalyzeRequest()), resource.Urn);
         var request = new AnalyzeStackRequest();
         request.Resources.AddRange(resources.Select(resource => resource.ToAnalyzerResource()));
-        Add(PolicyPackAnalysis.AnalyzeStack(levels, request), "");
+        Add(PolicyPackAnalysis.AnalyzeStack(levels, new SeenInputs(), request), "");
     }
 
     /// <summary>What the rule reports, as <c>level message</c>.</summary>

@@ -27,6 +27,9 @@ public sealed class GateValueUnknownTests
     [Fact]
     public void Unknown_output_of_a_provider_was_never_declared()
     {
+        var password = KeyValuePair.Create("password", Value.Unknown.WithSecret(true));
+        Gate.Prod("no-known-weak-credentials", new PolicyResource(Some.Instance, "auth", Some.Urn(Some.Instance, "auth"), [password], providerType: "pulumi:providers:aws"))
+            .IsNotApplicable("no password is declared");
         var group = new PolicyResource(
             "aws:ec2/securityGroup:SecurityGroup", "db", Some.Urn("aws:ec2/securityGroup:SecurityGroup", "db"), [KeyValuePair.Create("ingress", Value.Unknown)], providerType: "pulumi:providers:aws");
         Gate.Prod("db-ingress-no-world", group).IsCompliant();
