@@ -86,7 +86,6 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
                 Port = settings.Port,
                 Database = name,
                 Username = settings.Username,
-                Password = settings.Password,
                 SslMode = settings.SslMode,
                 RootCertificate = settings.SslRootCert,
                 ApplicationName = "pulumi access",
@@ -96,6 +95,10 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
                 ConnectionPruningInterval = 5,
                 CommandTimeout = 0, // a lock that another deployment holds is waited for
             };
-            return NpgsqlDataSource.Create(connection);
+            var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString);
+            builder.UsePasswordProvider(
+                _ => throw new NotSupportedException("connections are opened asynchronously"),
+                async (_, ct) => await LoginPassword.ReadAsync(settings, ct));
+            return builder.Build();
         });
 }

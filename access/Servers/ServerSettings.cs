@@ -11,7 +11,7 @@ internal sealed record ServerSettings
     private const int DefaultConnectTimeout = 120;
 
     private static readonly ImmutableArray<string> Names =
-        ["host", "port", "database", "username", "password", "sslMode", "sslRootCert", "connectTimeout", "version"];
+        ["host", "port", "database", "username", "password", "passwordSecretArn", "iamAuthentication", "region", "sslMode", "sslRootCert", "connectTimeout", "version"];
 
     public string? Host { get; private init; }
 
@@ -23,6 +23,13 @@ internal sealed record ServerSettings
     public string? Username { get; private init; }
 
     public string? Password { get; private init; }
+
+    /// <summary>Secret in AWS Secrets Manager that holds the password; empty counts as none.</summary>
+    public string? PasswordSecretArn { get; private init; }
+
+    public bool IamAuthentication { get; private init; }
+
+    public string? Region { get; private init; }
 
     public SslMode SslMode { get; private init; }
 
@@ -52,6 +59,10 @@ internal sealed record ServerSettings
             reader.Problem("connectTimeout", $"found {settings.ConnectTimeout.TotalSeconds}, expected seconds, 0 or more");
         if (reader.Text("sslMode") is { } mode && !SslModes.All.ContainsKey(mode))
             reader.Problem("sslMode", $"found \"{mode}\", expected one of {string.Join(", ", SslModes.All.Keys.Order(StringComparer.Ordinal))}");
+        string[] ways = ["password", "passwordSecretArn", "iamAuthentication"];
+        var given = ways.Where(w => reader.Has(w) && (w != "iamAuthentication" || settings.IamAuthentication || reader.IsUnknown(w))).ToList();
+        if (given.Count > 1)
+            reader.Problem(given[1], $"found beside \"{given[0]}\", expected one way to log in");
         return reader.Problems;
     }
 
@@ -63,6 +74,9 @@ internal sealed record ServerSettings
             Database = reader.Text("database") ?? "postgres",
             Username = reader.Text("username"),
             Password = reader.Text("password"),
+            PasswordSecretArn = reader.Text("passwordSecretArn") is { Length: > 0 } arn ? arn : null,
+            IamAuthentication = reader.Bool("iamAuthentication") ?? false,
+            Region = reader.Text("region"),
             SslMode = SslModes.All.GetValueOrDefault(reader.Text("sslMode") ?? SslModes.Default, SslMode.VerifyFull),
             SslRootCert = reader.Text("sslRootCert"),
             ConnectTimeout = TimeSpan.FromSeconds(reader.Integer("connectTimeout") ?? DefaultConnectTimeout),
