@@ -142,9 +142,14 @@ internal sealed class Registrar : IDisposable
             state.Id = old!.Id;
         else if (ProviderReference.IsProviderType(state.Type))
             state.Id = WireConstants.Unknown;
-        state.OutputSource = state.Custom ? () => PreviewOutputs.Of(state, old, step.Op, schema) : null;
+        if (state.Custom && !IsProviderUnknown(state))
+            state.OutputSource = () => PreviewOutputs.Of(state, old, step.Op, schema);
         return resource;
     }
+
+    // A provider whose configuration is not known yet is not configured, and previews nothing: the released engine says so too.
+    private bool IsProviderUnknown(ResourceState state)
+        => deployment.Graph.ProviderOf(state) is { } provider && provider.InputValues.Fields.Values.Any(WireValues.HasUnknown);
 
     private ResourceState CreateState(RegisterResourceRequest request, string urn, SnapshotResource? old)
         => new()

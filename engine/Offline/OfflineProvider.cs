@@ -103,8 +103,8 @@ public sealed class OfflineProvider(IEnumerable<PackageSchema> schemas) : Provid
     {
         var outputs = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
         var properties = Schema(type)?.Outputs ?? ImmutableDictionary<string, SchemaProperty>.Empty;
-        foreach (var name in properties.Keys)
-            outputs[name] = olds.GetValueOrDefault(name) ?? PropertyValue.Computed;
+        foreach (var (name, property) in properties)
+            outputs[name] = olds.GetValueOrDefault(name) ?? PropertyValue.Computed.WithSecret(property.Secret);
         foreach (var (name, value) in inputs)
             outputs[name] = properties.GetValueOrDefault(name) is { Secret: true } ? value.WithSecret(true) : value;
         return outputs;

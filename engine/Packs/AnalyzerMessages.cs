@@ -51,7 +51,7 @@ internal static class AnalyzerMessages
             : new AnalyzerProviderResource
             {
                 Type = provider.Type,
-                Properties = WireValues.WithoutReferences(provider.InputValues),
+                Properties = WireValues.WithoutInternals(WireValues.WithoutReferences(provider.InputValues)),
                 Urn = provider.Urn,
                 Name = provider.Name,
             };

@@ -12,6 +12,8 @@ internal static class PreviewOutputs
     public static Struct Of(ResourceState resource, SnapshotResource? old, StepOp op, ResourceSchema? schema)
     {
         var inputs = resource.InputValues;
+        if (ProviderReference.IsProviderType(resource.Type))
+            return inputs;
         if (schema is null && resource.Options.AdditionalSecretOutputs.IsEmpty && op is not (StepOp.Same or StepOp.Update))
             return inputs;
         var result = new Struct();
@@ -50,7 +52,7 @@ internal static class PreviewOutputs
 
     private static void Mark(Struct result, string name)
     {
-        if (result.Fields.TryGetValue(name, out var value) && !WireValues.IsUnknown(value))
+        if (result.Fields.TryGetValue(name, out var value))
             result.Fields[name] = WireValues.Secret(value);
     }
 }

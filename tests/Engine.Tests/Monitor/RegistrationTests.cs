@@ -77,6 +77,23 @@ public sealed class RegistrationTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task Provider_whose_configuration_is_not_known_previews_nothing()
+    {
+        RegisterResourceResponse? answer = null;
+        var result = await RunAsync(async channel =>
+        {
+            var provider = await ScriptedRun.RegisterAsync(
+                channel, "pulumi:providers:aws", "later", """{ "region": "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }""");
+            answer = await ScriptedRun.RegisterAsync(
+                channel, Instance, "main", """{ "engine": "postgres" }""", r => r.Provider = $"{provider.Urn}::{provider.Id}");
+        });
+
+        Assert.Empty(answer!.Object.Fields);
+        Assert.Empty(result.Resources[^1].Outputs);
+        Assert.Equal(new PropertyValue("postgres"), result.Resources[^1].Inputs["engine"]);
+    }
+
+    [SkippableFact]
     public async Task Secrets_are_shown_in_clear_only_to_programs_that_do_not_know_them()
     {
         var answers = new List<string>();
