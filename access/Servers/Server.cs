@@ -91,6 +91,7 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
                 ApplicationName = "pulumi access",
                 SearchPath = "pg_catalog", // nothing that users made is found by an unqualified name
                 MaxPoolSize = MaxOperations,
+                IncludeErrorDetail = true, // what stands in the way, not rows: these are statements about catalogs
                 ConnectionIdleLifetime = 5,
                 ConnectionPruningInterval = 5,
                 CommandTimeout = 0, // a lock that another deployment holds is waited for

@@ -59,13 +59,14 @@ public sealed class RoleTests(ServersFixture servers)
         await stack.UpAsync(Role, "login", login);
         try
         {
-            await server.SqlAsync(statement);
+            // From 16 on a membership is its grantor's to revoke: by hand here means with the same login.
+            await server.SqlAsync(expected is null ? statement : $"SET ROLE {ServersFixture.Master}; {statement}");
             await stack.RefreshAsync("login");
             if (expected is null)
             {
                 // What only a superuser can take away again is reported, not glossed over.
                 var error = await Assert.ThrowsAsync<AccessException>(() => stack.UpAsync(Role, "login", login));
-                Assert.Equal("login: must be superuser to change bypassrls attribute (SQLSTATE 42501)", error.Message);
+                Assert.Matches(@"^login: .*(superuser|permission denied).* \(SQLSTATE 42501\)", error.Message);
                 return;
             }
 
@@ -105,7 +106,7 @@ public sealed class RoleTests(ServersFixture servers)
     {
         var server = await servers.GetAsync(ManagedServer.Rds);
         await using var stack = await TestStack.ConnectAsync(server);
-        await server.SqlAsync("CREATE ROLE \"it's\" LOGIN CONNECTION LIMIT 3");
+        await server.SqlAsync($"SET ROLE {ServersFixture.Master}; CREATE ROLE \"it's\" LOGIN CONNECTION LIMIT 3");
         var error = await Assert.ThrowsAsync<AccessException>(() => stack.UpAsync(Role, "mine", Props.Of(("name", "it's"))));
         Assert.Equal("role \"it's\" exists already and was not made by this resource. To take it over: pulumi import access:index:Role mine 'it'\\''s'", error.Message);
         Assert.Equal(3, await server.SqlAsync("SELECT rolconnlimit FROM pg_roles WHERE rolname = 'it''s'"));
@@ -173,7 +174,7 @@ public sealed class RoleTests(ServersFixture servers)
         await stacks[0].UpAsync(Role, "group", Props.Of(("name", "many_rw")));
         await Task.WhenAll(stacks.SelectMany((stack, s) => Enumerable.Range(0, 10).Select(r => stack.UpAsync(
             Role, "r" + r, Props.Of(("name", $"many_{s}_{r}"), ("login", true), ("memberOf", new[] { Props.Of(("role", "many_rw")) }))))));
-        Assert.Equal(50L, await server.SqlAsync("SELECT count(*) FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid WHERE g.rolname = 'many_rw'"));
+        Assert.Equal(50L, await server.SqlAsync("SELECT count(*) FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid JOIN pg_roles r ON r.oid = m.member WHERE g.rolname = 'many_rw' AND r.rolname LIKE 'many%'"));
         await Task.WhenAll(stacks.SelectMany(stack => Enumerable.Range(0, 10).Select(r => stack.DeleteAsync("r" + r))));
         await stacks[0].DeleteAsync("group");
         foreach (var stack in stacks)
