@@ -6,15 +6,14 @@ namespace Infra;
 /// <summary>The catalogue of the stack that is running.</summary>
 internal static class StackCatalog
 {
-    /// <summary>Reads <c>stacks/&lt;stack&gt;.yaml</c>, or the file that the configuration value <c>catalog</c> names, relative to the project's folder.</summary>
+    /// <summary>Reads <c>stacks/&lt;stack&gt;.yaml</c> in the project's folder.</summary>
     /// <exception cref="RunException">The catalogue cannot be used; the message lists every problem.</exception>
     public static EnvironmentCatalog Read()
     {
         var deployment = Deployment.Instance;
-        var file = new Config().Get("catalog") ?? $"stacks/{deployment.StackName}.yaml";
         try
         {
-            return CatalogReader.Read(deployment.RootDirectory, file);
+            return CatalogReader.Read(deployment.RootDirectory, $"stacks/{deployment.StackName}.yaml");
         }
         catch (CatalogException e)
         {

@@ -3,6 +3,8 @@ namespace Infra.Catalog;
 /// <summary>What one environment declares: validated, merged, every default filled in.</summary>
 public sealed record EnvironmentCatalog
 {
+    private Dictionary<string, IReadOnlyList<Service>>? _servicesByServer;
+
     /// <summary><c>dev</c>, <c>preview</c>, <c>staging</c> or <c>prod</c>.</summary>
     public required string Environment { get; init; }
 
@@ -37,6 +39,11 @@ public sealed record EnvironmentCatalog
     public bool IsProduction => Environment == "prod";
 
     /// <summary>The services on a server, sorted by name.</summary>
-    public IReadOnlyList<Service> ServicesOn(string server) =>
-        [.. Services.Where(service => service.Server == server).OrderBy(service => service.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<Service> ServicesOn(string server)
+    {
+        _servicesByServer ??= Services
+            .GroupBy(service => service.Server, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, IReadOnlyList<Service> (group) => [.. group.OrderBy(service => service.Name, StringComparer.Ordinal)], StringComparer.Ordinal);
+        return _servicesByServer.GetValueOrDefault(server) ?? [];
+    }
 }

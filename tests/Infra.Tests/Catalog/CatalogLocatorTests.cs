@@ -21,6 +21,7 @@ public sealed class CatalogLocatorTests
     [InlineData("dbready:service:ServiceDatabase", "auth", "settings.statement_timeout", "auth-service-a", "roles:")]
     [InlineData("dbready:service:ServiceDatabase", "auth", "connections[0].sslMode", "", "database: { name: auth_db, schemas: [public], extensions: [pgcrypto] }")]
     [InlineData("dbready:environment:Environment", "prod", "environment", "", "environment: prod")]
+    [InlineData("", "", "payments.secretArns.service", "", "service: payments")]
     [InlineData("dbready:service:ServiceDatabase", "unheard-of", "pool", "", "# yaml-language-server: $schema=catalog.schema.json")]
     public void Property_is_found_at_the_nearest_declared_line(string type, string name, string property, string child, string expected)
     {
