@@ -24,7 +24,7 @@ sealed class ConfigClass(CSharpWriter writer, PackageDefinition package, TypeNam
 
     void WriteVariable(PropertyDefinition variable)
     {
-        var type = types.Property(variable.Type, ValueForm.Output);
+        var type = types.Property(variable.Type, ValueForm.Config);
         var nullable = variable.Type is ListType ? type : type + "?";
         var method = variable.Type is PrimitiveType primitive
             ? primitive.Kind switch
@@ -59,7 +59,7 @@ sealed class ConfigClass(CSharpWriter writer, PackageDefinition package, TypeNam
             foreach (var property in type.Properties)
             {
                 writer.Summary(property.Description);
-                writer.Line($"public {OutputClass.TypeOf(property, types)} {property.CSharpName} {{ get; set; }}");
+                writer.Line($"public {OutputClass.TypeOf(property, types, ValueForm.Config)} {property.CSharpName} {{ get; set; }}");
             }
         });
     }

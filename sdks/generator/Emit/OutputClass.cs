@@ -33,8 +33,8 @@ static class OutputClass
     }
 
     /// <summary>Type of an output, nullable where it may be absent; an absent list is empty or default, never null.</summary>
-    public static string TypeOf(PropertyDefinition property, TypeNames types) =>
-        types.Property(property.Type, ValueForm.Output) + (property.Required || property.Type is ListType ? "" : "?");
+    public static string TypeOf(PropertyDefinition property, TypeNames types, ValueForm form = ValueForm.Output) =>
+        types.Property(property.Type, form) + (property.Required || property.Type is ListType ? "" : "?");
 
     static string Parameter(PropertyDefinition property, TypeNames types)
     {

@@ -87,10 +87,12 @@ public sealed class SchemaDocument
             var name = reader.GetString()!;
             var nameOffset = reader.TokenStartIndex;
             var memberPath = SchemaNode.Join(path, name);
-            if (!names.Add(name))
-                Report(nameOffset, "GEN002", $"{memberPath}: found twice, expected once");
             reader.Read();
-            members.Add(new(name, ReadValue(ref reader, memberPath, nameOffset)));
+            var value = ReadValue(ref reader, memberPath, nameOffset);
+            if (names.Add(name))
+                members.Add(new(name, value));
+            else
+                Report(nameOffset, "GEN002", $"{memberPath}: found twice, expected once");
         }
 
         return members.ToImmutable();

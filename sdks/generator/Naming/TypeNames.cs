@@ -28,13 +28,18 @@ public sealed class TypeNames(PackageDefinition package, PackageNames names, Typ
             ValueForm.State => name + "GetArgs",
             ValueForm.Input => package.CSharp.TerraformNames && uses.IsInvokeInput(type) ? name + "InputArgs" : name + "Args",
             ValueForm.Plain => package.CSharp.TerraformNames ? name + "Args" : name,
+            ValueForm.Config => name,
             _ => package.CSharp.TerraformNames && uses.IsOfFunction(type) ? name + "Result" : name,
         };
     }
 
-    /// <summary>Namespace of the class of an object.</summary>
-    public string ObjectNamespace(ObjectDefinition type, ValueForm form) =>
-        names.NamespaceOf(type.Token) + (form == ValueForm.Output ? ".Outputs" : ".Inputs");
+    /// <summary>Namespace, or class, that the class of an object is in.</summary>
+    public string ObjectNamespace(ObjectDefinition type, ValueForm form) => form switch
+    {
+        ValueForm.Config => names.Namespace + ".Config.Types",
+        ValueForm.Output => names.NamespaceOf(type.Token) + ".Outputs",
+        _ => names.NamespaceOf(type.Token) + ".Inputs",
+    };
 
     /// <summary>An enum with its namespace.</summary>
     public string Enum(EnumDefinition type) => $"global::{names.NamespaceOf(type.Token)}.{PackageNames.ClassName(type.Token)}";
@@ -63,7 +68,7 @@ public sealed class TypeNames(PackageDefinition package, PackageNames names, Typ
         PrimitiveType primitive => Primitive(primitive.Kind),
         ListType list => $"{Immutable}ImmutableArray<{Property(list.Items, form)}>",
         MapType map => $"{Immutable}ImmutableDictionary<string, {Property(map.Values, form)}>",
-        UnionType union when form == ValueForm.Output && union.Cases.OfType<EnumType>().FirstOrDefault() is { } e => Primitive(e.Definition.Kind),
+        UnionType union when form is ValueForm.Output or ValueForm.Config && union.Cases.OfType<EnumType>().FirstOrDefault() is { } e => Primitive(e.Definition.Kind),
         UnionType union => Union(union, "", c => Property(c, form)),
         ObjectType o => $"global::{ObjectNamespace(o.Definition, form)}.{ObjectClass(o.Definition, form)}",
         EnumType e => Enum(e.Definition),

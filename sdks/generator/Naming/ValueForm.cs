@@ -14,4 +14,7 @@ public enum ValueForm
 
     /// <summary>Goes into a function as it is.</summary>
     Plain,
+
+    /// <summary>Read from the configuration.</summary>
+    Config,
 }

@@ -1,0 +1,40 @@
+using Pulumi.Generator.Tests.Support;
+using Testing;
+
+namespace Pulumi.Generator.Tests;
+
+/// <summary>The official generator is the reference for every name, type and attribute.</summary>
+public sealed class OfficialApiTests
+{
+    public static TheoryData<string> Schemas =>
+    [
+        "sdks/aws/schema.json",
+        "sdks/neon/schema.json",
+        "sdks/random/schema.json",
+        "sdks/access/schema.json",
+        "tests/Pulumi.Generator.Tests/Schemas/shapes.json",
+        "tests/Pulumi.Generator.Tests/Schemas/shapes-tfbridge20.json",
+        "tests/Pulumi.Generator.Tests/Schemas/parameterized.json",
+    ];
+
+    [SkippableTheory]
+    [MemberData(nameof(Schemas))]
+    public async Task Official_code_compiles_against_our_SDK_and_has_the_public_API_of_ours(string path)
+    {
+        var schema = await File.ReadAllTextAsync(Repository.PathOf(path));
+
+        var official = PublicApi.Of(Compiler.Compile(await OfficialGenerator.GenerateAsync(schema)));
+        var ours = PublicApi.Of(Compiler.Compile([Generated.Source(schema)]));
+
+        Assert.True(ours.Length > 3, "nothing was generated");
+        var differences = official.Except(ours, StringComparer.Ordinal).Select(line => "only official: " + line)
+            .Concat(ours.Except(official, StringComparer.Ordinal).Select(line => "only ours: " + line));
+        Expect.None(differences);
+        Assert.Equal(official, ours);
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public async Task Our_code_has_no_warnings(string path) =>
+        Expect.None(Compiler.Warnings(Compiler.Compile([Generated.Source(await File.ReadAllTextAsync(Repository.PathOf(path)))])));
+}
