@@ -3,7 +3,7 @@ using Pulumi.Generator.Emit;
 using Pulumi.Generator.Json;
 using Pulumi.Generator.Schema;
 
-// What MSBuild and people call. 0: done; 1: the schema is wrong, every problem printed; 2: wrong arguments.
+// What MSBuild and people call. 0: done; 1: the schema is wrong, every problem printed; 2: wrong use, or a file that cannot be read or written.
 try
 {
     switch (args)
@@ -27,4 +27,9 @@ catch (SchemaException e)
     foreach (var problem in e.Problems)
         Console.WriteLine(problem);
     return 1;
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or KeyNotFoundException or System.Text.Json.JsonException)
+{
+    Console.Error.WriteLine($"error GEN000: {e.Message}");
+    return 2;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Pulumi.Generator.Schema;
-using Pulumi.Generator.Tests.Support;
 using Testing;
 
 namespace Pulumi.Generator.Tests;

@@ -8,7 +8,7 @@ static class ReplacePaths
     /// <summary>Paths on the wire: <c>rules[*].port</c>.</summary>
     public static IEnumerable<string> Of(ResourceDefinition resource) => Of(resource.Properties, []);
 
-    static IEnumerable<string> Of(IEnumerable<PropertyDefinition> properties, HashSet<ObjectDefinition> above)
+    static IEnumerable<string> Of(IEnumerable<PropertyDefinition> properties, HashSet<(SchemaType Type, bool Required)> above)
     {
         foreach (var property in properties)
         {
@@ -19,15 +19,16 @@ static class ReplacePaths
             }
 
             var (suffix, type) = Inside(property.Type);
-            // An object inside itself has no finite path.
-            if (type is not ObjectType inner || !above.Add(inner.Definition))
+            // An object inside itself has no finite path; the official generator, too, stops where a type comes again.
+            if (type is not ObjectType inner || !above.Add((property.Type, property.Required)))
                 continue;
             foreach (var path in Of(inner.Definition.Properties, above))
                 yield return $"{property.Name}{suffix}.{path}";
-            above.Remove(inner.Definition);
+            above.Remove((property.Type, property.Required));
         }
     }
 
+    /// <summary>One step per list or map; the official generator writes only one for lists in lists, a path that matches nothing.</summary>
     static (string Suffix, SchemaType Type) Inside(SchemaType type)
     {
         var suffix = "";

@@ -29,15 +29,15 @@ sealed class LogoServer : IAsyncDisposable
         for (var attempt = 0; ; attempt++)
         {
             var url = $"http://127.0.0.1:{Random.Shared.Next(20000, 60000)}/";
-            var listener = new HttpListener { Prefixes = { url } };
+            var candidate = new HttpListener { Prefixes = { url } };
             try
             {
-                listener.Start();
-                return (listener, url + "logo.png");
+                candidate.Start();
+                return (candidate, url + "logo.png");
             }
             catch (HttpListenerException) when (attempt < 20)
             {
-                listener.Close();
+                candidate.Close();
             }
         }
     }
