@@ -3,7 +3,8 @@ using Pulumi.Generator.Emit;
 using Pulumi.Generator.Json;
 using Pulumi.Generator.Schema;
 
-// What MSBuild and people call. 0: done; 1: the schema is wrong, every problem printed; 2: wrong use, or a file that cannot be read or written.
+// What MSBuild and people call.
+// 0: done; 1: the schema is wrong, every problem printed; 2: wrong use, or a file that cannot be read or written.
 try
 {
     switch (args)

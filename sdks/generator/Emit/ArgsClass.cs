@@ -76,7 +76,8 @@ public sealed class ArgsClass(CSharpWriter writer, TypeNames types)
     string Attribute(PropertyDefinition property)
     {
         var json = OfProvider && property.Type is not PrimitiveType { Kind: PrimitiveKind.String };
-        return $"[global::Pulumi.Input({CSharpWriter.Quote(property.Name)}{(property.Required ? ", required: true" : "")}{(json ? ", json: true" : "")})]";
+        var settings = (property.Required ? ", required: true" : "") + (json ? ", json: true" : "");
+        return $"[global::Pulumi.Input({CSharpWriter.Quote(property.Name)}{settings})]";
     }
 
     /// <summary>A value set to null stays absent.</summary>
@@ -90,9 +91,13 @@ public sealed class ArgsClass(CSharpWriter writer, TypeNames types)
         var constant = property.Default!.Constant is { } c ? ConstantText(c, property.Type, types) : null;
         if (property.Default.Environment.Length == 0)
             return constant!;
-        var method = property.Type is PrimitiveType primitive
-            ? primitive.Kind switch { PrimitiveKind.Boolean => "Boolean", PrimitiveKind.Integer => "Int32", PrimitiveKind.Number => "Double", _ => "" }
-            : "";
+        var method = property.Type switch
+        {
+            PrimitiveType { Kind: PrimitiveKind.Boolean } => "Boolean",
+            PrimitiveType { Kind: PrimitiveKind.Integer } => "Int32",
+            PrimitiveType { Kind: PrimitiveKind.Number } => "Double",
+            _ => "",
+        };
         var fromEnvironment = $"Utilities.GetEnv{method}({string.Join(", ", property.Default.Environment.Select(CSharpWriter.Quote))})";
         return constant is null ? fromEnvironment : $"{fromEnvironment} ?? {constant}";
     }

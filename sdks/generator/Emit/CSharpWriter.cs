@@ -43,7 +43,7 @@ public sealed class CSharpWriter
             return;
         Line("/// <summary>");
         foreach (var line in description.Trim().Split('\n'))
-            Line("/// " + line.TrimEnd().Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
+            Line("/// " + Escape(line.TrimEnd()));
         Line("/// </summary>");
     }
 
@@ -53,6 +53,11 @@ public sealed class CSharpWriter
         if (!string.IsNullOrEmpty(message))
             Line($"[global::System.Obsolete({Quote(message)})]");
     }
+
+    static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>A string literal.</summary>
     public static string Quote(string value)

@@ -24,14 +24,18 @@ static class EnumClass
     {
         var text = type.Kind == PrimitiveKind.String;
         var value = text ? "string" : "double";
+        var check = text ? " ?? throw new global::System.ArgumentNullException(nameof(value))" : "";
+        var equal = text ? "string.Equals(_value, other._value, global::System.StringComparison.Ordinal)" : "_value.Equals(other._value)";
+        var shown = text ? "_value" : "_value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)";
         writer.Line("[global::Pulumi.EnumType]");
         writer.Block($"public readonly struct {name} : global::System.IEquatable<{name}>", () =>
         {
             writer.Line($"private readonly {value} _value;");
             writer.Line();
-            writer.Line($"private {name}({value} value) => _value = value{(text ? " ?? throw new global::System.ArgumentNullException(nameof(value))" : "")};");
+            writer.Line($"private {name}({value} value) => _value = value{check};");
             writer.Line();
-            WriteMembers(writer, type, m => $"public static {name} {m.Name} {{ get; }} = new {name}({(text ? CSharpWriter.Quote(m.Value) : m.Value + "d")});");
+            WriteMembers(writer, type, m =>
+                $"public static {name} {m.Name} {{ get; }} = new {name}({(text ? CSharpWriter.Quote(m.Value) : m.Value + "d")});");
             writer.Line();
             writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
             writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
@@ -40,12 +44,12 @@ static class EnumClass
             writer.Line();
             writer.Line(Hidden);
             writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-            writer.Line($"public bool Equals({name} other) => {(text ? "string.Equals(_value, other._value, global::System.StringComparison.Ordinal)" : "_value.Equals(other._value)")};");
+            writer.Line($"public bool Equals({name} other) => {equal};");
             writer.Line();
             writer.Line(Hidden);
             writer.Line($"public override int GetHashCode() => {(text ? "_value?.GetHashCode() ?? 0" : "_value.GetHashCode()")};");
             writer.Line();
-            writer.Line($"public override string ToString() => {(text ? "_value" : "_value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)")};");
+            writer.Line($"public override string ToString() => {shown};");
         });
     }
 

@@ -22,8 +22,6 @@ sealed class FunctionClass(CSharpWriter writer, PackageDefinition package, TypeN
     /// <summary>A result that is no object comes as the only member of one.</summary>
     string Invoke => function.Returns is null ? "Invoke" : "InvokeSingle";
 
-    string End => $"options){(package.Parameterization is null ? "" : ", Utilities.PackageParameterization()")});";
-
     /// <summary>Writes the classes.</summary>
     public void Write()
     {
@@ -69,7 +67,10 @@ sealed class FunctionClass(CSharpWriter writer, PackageDefinition package, TypeN
     void WriteSeparate()
     {
         writer.Summary(function.Description);
-        WriteSeparateMethod($"global::System.Threading.Tasks.Task{TypeArgument} InvokeAsync", Invoke + "Async", p => SeparateType(p) + (p.Required ? "" : "?"));
+        WriteSeparateMethod(
+            $"global::System.Threading.Tasks.Task{TypeArgument} InvokeAsync",
+            Invoke + "Async",
+            p => SeparateType(p) + (p.Required ? "" : "?"));
         if (Result is null)
             return;
         writer.Line();
@@ -86,7 +87,7 @@ sealed class FunctionClass(CSharpWriter writer, PackageDefinition package, TypeN
             writer.Line("var values = global::System.Collections.Immutable.ImmutableDictionary.CreateBuilder<string, object?>();");
             foreach (var input in inputs)
                 writer.Line($"values[{CSharpWriter.Quote(input.Name)}] = {ParameterName(input)};");
-            writer.Line($"return {Call(call, "new global::Pulumi.DictionaryInvokeArgs(values.ToImmutable())").Replace("(options)", "(invokeOptions)", StringComparison.Ordinal)}");
+            writer.Line($"return {Call(call, "new global::Pulumi.DictionaryInvokeArgs(values.ToImmutable())", "invokeOptions")}");
         });
     }
 
@@ -100,19 +101,28 @@ sealed class FunctionClass(CSharpWriter writer, PackageDefinition package, TypeN
         ? types.Property(property.Type with { Plain = false }, ValueForm.Input)
         : $"global::Pulumi.Input<{SeparateType(property)}?>?";
 
-    string Call(string method, string argument) =>
-        $"global::Pulumi.Deployment.Instance.{method}{TypeArgument}({CSharpWriter.Quote(function.Token)}, {argument}, Utilities.WithDefaults({End}";
+    string Call(string method, string argument, string options = "options") =>
+        $"global::Pulumi.Deployment.Instance.{method}{TypeArgument}({CSharpWriter.Quote(function.Token)}, {argument}, " +
+        $"Utilities.WithDefaults({options}){(package.Parameterization is null ? "" : ", Utilities.PackageParameterization()")});";
 
     void WriteClasses()
     {
         if (function.Inputs is { } inputs && !function.SeparateArguments)
         {
-            new ArgsClass(writer, types) { Name = Name + "Args", BaseClass = "InvokeArgs", Form = ValueForm.Plain, Properties = inputs }.Write();
+            WriteArgs("Args", ValueForm.Plain);
             if (Result is not null && inputs.Length > 0)
-                new ArgsClass(writer, types) { Name = Name + "InvokeArgs", BaseClass = "InvokeArgs", Form = ValueForm.Input, Properties = inputs }.Write();
+                WriteArgs("InvokeArgs", ValueForm.Input);
         }
 
         if (function.Outputs is { } outputs)
             OutputClass.Write(writer, types, Name + "Result", outputs);
     }
+
+    void WriteArgs(string suffix, ValueForm form) => new ArgsClass(writer, types)
+    {
+        Name = Name + suffix,
+        BaseClass = "InvokeArgs",
+        Form = form,
+        Properties = function.Inputs ?? [],
+    }.Write();
 }

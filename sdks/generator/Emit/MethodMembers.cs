@@ -5,7 +5,8 @@ using Pulumi.Generator.Schema;
 namespace Pulumi.Generator.Emit;
 
 /// <summary>Writes a method of a resource, which calls a function of its provider, and the classes that the method uses.</summary>
-sealed class MethodMembers(CSharpWriter writer, PackageDefinition package, TypeNames types, string resource, string method, FunctionDefinition function)
+sealed class MethodMembers(
+    CSharpWriter writer, PackageDefinition package, TypeNames types, string resource, string method, FunctionDefinition function)
 {
     string Name => Identifiers.UpperFirst(method);
 
@@ -30,14 +31,25 @@ sealed class MethodMembers(CSharpWriter writer, PackageDefinition package, TypeN
         writer.Line($"public {returns} {Name}({parameter})");
         writer.Indented(
             $"=> global::Pulumi.Deployment.Instance.Call{result}({CSharpWriter.Quote(function.Token)}, {argument}, this" +
-            $"{(package.Parameterization is null ? "" : ", null, Utilities.PackageParameterization()")}){(Lifted is null ? "" : $".Apply(v => v.{Lifted.CSharpName})")};");
+            (package.Parameterization is null ? ")" : ", null, Utilities.PackageParameterization())") +
+            (Lifted is null ? ";" : $".Apply(v => v.{Lifted.CSharpName});"));
     }
 
     /// <summary>Writes the classes.</summary>
     public void WriteClasses()
     {
         if (Arguments.Length > 0)
-            new ArgsClass(writer, types) { Name = $"{resource}{Name}Args", BaseClass = "CallArgs", Form = ValueForm.Input, Properties = Arguments }.Write();
+        {
+            new ArgsClass(writer, types)
+            {
+                Name = $"{resource}{Name}Args",
+                BaseClass = "CallArgs",
+                Form = ValueForm.Input,
+                Properties = Arguments,
+            }.Write();
+        }
+
+
         if (function.Outputs is { } outputs)
             OutputClass.Write(writer, types, $"{resource}{Name}Result", outputs, visibility: Lifted is null ? "public" : "internal");
     }

@@ -4,12 +4,17 @@ using Pulumi.Generator.Schema;
 
 namespace Pulumi.Generator.Emit;
 
-/// <summary>Writes a class whose values come from the engine: read-only fields, set by the one constructor, whose parameters are matched by name.</summary>
+/// <summary>Writes a class whose values come from the engine: read-only fields, set by a constructor that is matched by parameter name.</summary>
 static class OutputClass
 {
     /// <summary>Writes the class <paramref name="name"/>.</summary>
     public static void Write(
-        CSharpWriter writer, TypeNames types, string name, ImmutableArray<PropertyDefinition> properties, string? description = null, string visibility = "public")
+        CSharpWriter writer,
+        TypeNames types,
+        string name,
+        ImmutableArray<PropertyDefinition> properties,
+        string? description = null,
+        string visibility = "public")
     {
         writer.Line();
         writer.Summary(description);
@@ -40,7 +45,9 @@ static class OutputClass
     {
         var name = Identifiers.Parameter(property.Name);
         // Where the parameter cannot be spelled like the value on the wire, the attribute says what it is there.
-        var attribute = name.TrimStart('@') == property.Name ? "" : $"[global::Pulumi.OutputConstructorParameter({CSharpWriter.Quote(property.Name)})] ";
+        var attribute = name.TrimStart('@') == property.Name
+            ? ""
+            : $"[global::Pulumi.OutputConstructorParameter({CSharpWriter.Quote(property.Name)})] ";
         return $"{attribute}{TypeOf(property, types)} {name}";
     }
 }

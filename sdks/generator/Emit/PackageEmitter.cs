@@ -56,17 +56,26 @@ public sealed class PackageEmitter
         if (uses.IsState(type))
             EmitInput(type, ValueForm.State, "ResourceArgs");
         if (uses.IsOutput(type))
-            Namespace(types.ObjectNamespace(type, ValueForm.Output), () => OutputClass.Write(writer, types, types.ObjectClass(type, ValueForm.Output), type.Properties, type.Description));
+        {
+            var name = types.ObjectClass(type, ValueForm.Output);
+            Namespace(
+                types.ObjectNamespace(type, ValueForm.Output),
+                () => OutputClass.Write(writer, types, name, type.Properties, type.Description));
+        }
     }
 
-    void EmitInput(ObjectDefinition type, ValueForm form, string baseClass) => Namespace(types.ObjectNamespace(type, form), () => new ArgsClass(writer, types)
+    void EmitInput(ObjectDefinition type, ValueForm form, string baseClass)
     {
-        Name = types.ObjectClass(type, form),
-        BaseClass = baseClass,
-        Form = form,
-        Properties = type.Properties,
-        Description = type.Description,
-    }.Write());
+        var args = new ArgsClass(writer, types)
+        {
+            Name = types.ObjectClass(type, form),
+            BaseClass = baseClass,
+            Form = form,
+            Properties = type.Properties,
+            Description = type.Description,
+        };
+        Namespace(types.ObjectNamespace(type, form), args.Write);
+    }
 
     void Namespace(string name, Action body)
     {

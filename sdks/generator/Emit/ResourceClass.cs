@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Generator.Naming;
 using Pulumi.Generator.Schema;
 
@@ -24,7 +25,7 @@ sealed class ResourceClass(CSharpWriter writer, PackageDefinition package, Packa
     /// <summary>Writes the classes.</summary>
     public void Write()
     {
-        var baseClass = resource switch { { IsProvider: true } => "ProviderResource", { IsComponent: true } => "ComponentResource", _ => "CustomResource" };
+        var baseClass = resource.IsProvider ? "ProviderResource" : resource.IsComponent ? "ComponentResource" : "CustomResource";
         writer.Line();
         writer.Summary(resource.Description);
         writer.Obsolete(resource.Deprecation);
@@ -59,18 +60,20 @@ sealed class ResourceClass(CSharpWriter writer, PackageDefinition package, Packa
     void WriteConstructors()
     {
         var token = CSharpWriter.Quote(resource.IsProvider ? package.Name : resource.Token);
+        var remote = resource.IsComponent ? ", remote: true" : "";
         var args = HasConstants ? "MakeArgs(args)" : $"args ?? new {Name}Args()";
         writer.Line("/// <summary>Declares the resource.</summary>");
         writer.Line("/// <param name=\"name\">Name, unique among the resources of its type and parent.</param>");
         writer.Line("/// <param name=\"args\">Its inputs.</param>");
         writer.Line("/// <param name=\"options\">What the engine is to heed about it.</param>");
         writer.Line($"public {Name}(string name, {ArgsType} args{(ArgsType.EndsWith('?') ? " = null" : "")}, {Options}? options = null)");
-        writer.Indented($": base({token}, name, {args}, MakeResourceOptions(options, \"\"){(resource.IsComponent ? ", remote: true" : "")}{PackageArgument})", "{", "}");
+        writer.Indented($": base({token}, name, {args}, MakeResourceOptions(options, \"\"){remote}{PackageArgument})", "{", "}");
         writer.Line();
         if (!HasGet)
             return;
         writer.Line($"private {Name}(string name, global::Pulumi.Input<string> id, {StateParameter}{Options}? options = null)");
-        writer.Indented($": base({token}, name, {(resource.State is null ? "null" : "state")}, MakeResourceOptions(options, id){PackageArgument})", "{", "}");
+        var state = resource.State is null ? "null" : "state";
+        writer.Indented($": base({token}, name, {state}, MakeResourceOptions(options, id){PackageArgument})", "{", "}");
         writer.Line();
     }
 
@@ -127,15 +130,17 @@ sealed class ResourceClass(CSharpWriter writer, PackageDefinition package, Packa
 
     void WriteArgs()
     {
-        new ArgsClass(writer, types)
-        {
-            Name = Name + "Args",
-            BaseClass = "ResourceArgs",
-            Form = ValueForm.Input,
-            Properties = resource.Inputs,
-            OfProvider = resource.IsProvider,
-        }.Write();
+        WriteArgs("Args", ValueForm.Input, resource.Inputs);
         if (resource.State is { } state)
-            new ArgsClass(writer, types) { Name = Name + "State", BaseClass = "ResourceArgs", Form = ValueForm.State, Properties = state }.Write();
+            WriteArgs("State", ValueForm.State, state);
     }
+
+    void WriteArgs(string suffix, ValueForm form, ImmutableArray<PropertyDefinition> properties) => new ArgsClass(writer, types)
+    {
+        Name = Name + suffix,
+        BaseClass = "ResourceArgs",
+        Form = form,
+        Properties = properties,
+        OfProvider = resource.IsProvider,
+    }.Write();
 }

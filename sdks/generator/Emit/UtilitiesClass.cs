@@ -6,6 +6,8 @@ namespace Pulumi.Generator.Emit;
 /// <summary>Writes what the other classes of a package share: its version, its plugin, its defaults from the environment.</summary>
 sealed class UtilitiesClass(CSharpWriter writer, PackageDefinition package, PackageNames names)
 {
+    const string Culture = "global::System.Globalization.CultureInfo.InvariantCulture";
+
     /// <summary>Writes the classes.</summary>
     public void Write()
     {
@@ -45,10 +47,10 @@ sealed class UtilitiesClass(CSharpWriter writer, PackageDefinition package, Pack
         writer.Line(";");
         writer.Line();
         writer.Line("public static int? GetEnvInt32(params string[] names) =>");
-        writer.Indented("int.TryParse(GetEnv(names), global::System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;");
+        writer.Indented($"int.TryParse(GetEnv(names), {Culture}, out var value) ? value : null;");
         writer.Line();
         writer.Line("public static double? GetEnvDouble(params string[] names) =>");
-        writer.Indented("double.TryParse(GetEnv(names), global::System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;");
+        writer.Indented($"double.TryParse(GetEnv(names), {Culture}, out var value) ? value : null;");
     }
 
     /// <summary>Options are copied: the caller's may be used with another package next.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Pulumi.Generator.Json;
 
-/// <summary>A value in a schema file, with its path for messages. Its readers note a problem and go on when the value is of another kind.</summary>
+/// <summary>A value in a schema file, with its path for messages. Where it is not what a reader asks for, the problem is noted.</summary>
 public sealed class SchemaNode(
     SchemaDocument document, string path, long offset, long nameOffset, JsonValueKind kind, string text)
 {
@@ -85,7 +85,8 @@ public sealed class SchemaNode(
     }
 
     /// <summary>Notes that the value is not what is allowed here.</summary>
-    public void Wrong(string expected) => document.Report(offset, "GEN002", $"{(path.Length == 0 ? "the file" : path)}: found {Shown}, expected {expected}");
+    public void Wrong(string expected) =>
+        document.Report(offset, "GEN002", $"{(path.Length == 0 ? "the file" : path)}: found {Shown}, expected {expected}");
 
     /// <summary>Notes that the value names something that does not exist.</summary>
     public void Unknown(string expected) => document.Report(offset, "GEN003", $"{path}: found {Shown}, expected {expected}");

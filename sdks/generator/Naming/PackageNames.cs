@@ -9,9 +9,10 @@ public sealed class PackageNames(PackageDefinition package)
     readonly Regex moduleFormat = new(package.CSharp.ModuleFormat, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>The package's part of its namespace: Aws.</summary>
-    public string Segment => package.CSharp is { RootNamespace: "Pulumi" } && package.Name == "config" && !package.CSharp.Namespaces.ContainsKey("config")
-        ? "Config_" // Pulumi.Config is a class
-        : Part(package.Name);
+    public string Segment =>
+        package is { Name: "config", CSharp.RootNamespace: "Pulumi" } && !package.CSharp.Namespaces.ContainsKey("config")
+            ? "Config_" // Pulumi.Config is a class
+            : Part(package.Name);
 
     /// <summary>Namespace of the package: Pulumi.Aws.</summary>
     public string Namespace => $"{package.CSharp.RootNamespace}.{Segment}";

@@ -8,8 +8,9 @@ public sealed class TypeNames(PackageDefinition package, PackageNames names, Typ
     const string Immutable = "global::System.Collections.Immutable.";
     const string Generic = "global::System.Collections.Generic.";
 
-    /// <summary>Type of a property without its question mark. Inputs that are not plain are wrapped in Input, InputList and the like.</summary>
-    public string Property(SchemaType type, ValueForm form) => form is ValueForm.Input or ValueForm.State ? Wrapped(type, form) : Bare(type, form);
+    /// <summary>Type of a property without its question mark. Inputs that are not plain are in an Input, InputList or the like.</summary>
+    public string Property(SchemaType type, ValueForm form) =>
+        form is ValueForm.Input or ValueForm.State ? Wrapped(type, form) : Bare(type, form);
 
     /// <summary>Type of a list or map that the user fills, where it is not wrapped.</summary>
     public string Collection(SchemaType type, ValueForm form) => type switch
@@ -68,7 +69,8 @@ public sealed class TypeNames(PackageDefinition package, PackageNames names, Typ
         PrimitiveType primitive => Primitive(primitive.Kind),
         ListType list => $"{Immutable}ImmutableArray<{Property(list.Items, form)}>",
         MapType map => $"{Immutable}ImmutableDictionary<string, {Property(map.Values, form)}>",
-        UnionType union when form is ValueForm.Output or ValueForm.Config && union.Cases.OfType<EnumType>().FirstOrDefault() is { } e => Primitive(e.Definition.Kind),
+        UnionType union when form is ValueForm.Output or ValueForm.Config && union.Cases.OfType<EnumType>().FirstOrDefault() is { } e =>
+            Primitive(e.Definition.Kind),
         UnionType union => Union(union, "", c => Property(c, form)),
         ObjectType o => $"global::{ObjectNamespace(o.Definition, form)}.{ObjectClass(o.Definition, form)}",
         EnumType e => Enum(e.Definition),

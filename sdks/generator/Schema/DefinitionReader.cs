@@ -4,7 +4,7 @@ using Pulumi.Generator.Json;
 
 namespace Pulumi.Generator.Schema;
 
-/// <summary>Reads the objects and enums of a package: first that they exist, then, when each can refer to each, what objects hold.</summary>
+/// <summary>Reads the objects and enums of a package: first that they exist; then, as each may refer to each, what objects hold.</summary>
 sealed class DefinitionReader
 {
     readonly Dictionary<string, SchemaNode> nodes = new(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ sealed class DefinitionReader
             var name = entry.String("name") is { Length: > 0 } given ? given : value.Text;
             var csharpName = name.Length == 0 ? "" : Naming.Identifiers.EnumMember(name, Naming.Identifiers.UpperFirst(className));
             if (!Naming.Identifiers.IsValid(csharpName) || !names.Add(csharpName))
-                entry.Wrong($"a \"name\" that differs from the others and makes a C# name, other than {(csharpName.Length == 0 ? "nothing" : csharpName)}");
+                entry.Wrong($"a \"name\" that makes a C# name of its own, other than {(csharpName.Length == 0 ? "nothing" : csharpName)}");
             members.Add(new EnumMember(csharpName, value.Text, entry.String("description"), entry.String("deprecationMessage")));
         }
 

@@ -8,4 +8,5 @@ namespace Pulumi.Generator.Schema;
 /// <param name="Description">For the documentation.</param>
 /// <param name="Overlay">Written by hand in the official SDK: nothing is generated.</param>
 /// <param name="Members">In the order of the schema.</param>
-public sealed record EnumDefinition(string Token, PrimitiveKind Kind, string? Description, bool Overlay, ImmutableArray<EnumMember> Members);
+public sealed record EnumDefinition(
+    string Token, PrimitiveKind Kind, string? Description, bool Overlay, ImmutableArray<EnumMember> Members);

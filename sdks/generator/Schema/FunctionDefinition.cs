@@ -8,7 +8,7 @@ public sealed record FunctionDefinition
     /// <summary><c>package:module:name</c>.</summary>
     public required string Token { get; init; }
 
-    /// <summary>Arguments by name in ordinal order, or in the order of the call with <see cref="SeparateArguments"/>; null when it takes none.</summary>
+    /// <summary>Arguments by name in ordinal order, or in that of the call with <see cref="SeparateArguments"/>; null for none.</summary>
     public ImmutableArray<PropertyDefinition>? Inputs { get; init; }
 
     /// <summary>The arguments are parameters of their own instead of one object.</summary>

@@ -6,6 +6,12 @@ namespace Pulumi.Generator.Schema;
 /// <summary>Reads functions; those that a resource has as methods are taken out of the package's own.</summary>
 sealed class FunctionReader(TypeReader types, PropertyReader properties, ImmutableArray<KeyValuePair<string, SchemaNode>> functions)
 {
+    static readonly string[] Names =
+    [
+        "description", "inputs", "multiArgumentInputs", "outputs", "deprecationMessage", "language", "isOverlay",
+        "overlaySupportedLanguages",
+    ];
+
     readonly HashSet<string> methods = new(StringComparer.Ordinal);
 
     /// <summary>Methods of a resource by name in ordinal order.</summary>
@@ -37,7 +43,7 @@ sealed class FunctionReader(TypeReader types, PropertyReader properties, Immutab
 
     FunctionDefinition Read(string token, SchemaNode node)
     {
-        node.Expect("description", "inputs", "multiArgumentInputs", "outputs", "deprecationMessage", "language", "isOverlay", "overlaySupportedLanguages");
+        node.Expect(Names);
         var order = node.Strings("multiArgumentInputs");
         var (outputs, returns) = ReadResult(node);
         return new FunctionDefinition
@@ -69,7 +75,8 @@ sealed class FunctionReader(TypeReader types, PropertyReader properties, Immutab
         return properties.Read(node, "properties", "required");
     }
 
-    static ImmutableArray<PropertyDefinition> Order(ImmutableArray<PropertyDefinition> inputs, ImmutableArray<string> order, SchemaNode? node)
+    static ImmutableArray<PropertyDefinition> Order(
+        ImmutableArray<PropertyDefinition> inputs, ImmutableArray<string> order, SchemaNode? node)
     {
         if (order.Length == 0)
             return inputs;

@@ -23,10 +23,11 @@ public static partial class PackageReader
         root.Expect(Names);
 
         var name = root.Require("name") is { } n && n.Is(JsonValueKind.String, "a string") ? n.Text : "";
-        var version = root.Require("version") is { } v && Matches(v, SemanticVersion(), "a semantic version such as \"1.2.3\"") ? v.Text : "";
+        var version = root.Require("version") is { } v && IsVersion(v) ? v.Text : "";
         var definitions = DefinitionReader.Read(Tokens(root, "types", name));
         var resources = Tokens(root, "resources", name);
-        var types = new TypeReader(name, definitions.Objects, definitions.Enums, resources.Select(r => r.Key).ToHashSet(StringComparer.Ordinal));
+        var resourceTokens = resources.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        var types = new TypeReader(name, definitions.Objects, definitions.Enums, resourceTokens);
         var properties = new PropertyReader(types);
         definitions.Complete(properties);
         var functions = Tokens(root, "functions", name);
@@ -77,8 +78,9 @@ public static partial class PackageReader
         var plugin = node.Require("baseProvider");
         plugin?.Expect("name", "version");
         if (plugin?.Require("version") is { } version)
-            Matches(version, SemanticVersion(), "a semantic version such as \"1.2.3\"");
-        if (node.Require("parameter") is { } parameter && !Convert.TryFromBase64String(parameter.Text, new byte[parameter.Text.Length], out _))
+            IsVersion(version);
+        var parameter = node.Require("parameter");
+        if (parameter is not null && !Convert.TryFromBase64String(parameter.Text, new byte[parameter.Text.Length], out _))
             parameter.Wrong("base 64");
         plugin?.Require("name");
         return new Parameterization(plugin?.String("name") ?? "", plugin?.String("version") ?? "", node.String("parameter") ?? "");
@@ -115,17 +117,19 @@ public static partial class PackageReader
         }
     }
 
-    static bool Matches(SchemaNode node, Regex pattern, string words)
+    static bool IsVersion(SchemaNode node)
     {
-        var matches = node.Kind == JsonValueKind.String && pattern.IsMatch(node.Text);
+        var matches = node.Kind == JsonValueKind.String && SemanticVersion().IsMatch(node.Text);
         if (!matches)
-            node.Wrong(words);
+            node.Wrong("a semantic version such as \"1.2.3\"");
         return matches;
     }
 
     [GeneratedRegex(@"^[^:]+:[^:]*:[A-Za-z_][A-Za-z0-9_/]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SemanticVersion();
 }

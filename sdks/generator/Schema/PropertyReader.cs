@@ -16,8 +16,8 @@ sealed class PropertyReader(TypeReader types)
     ];
 
     /// <summary>
-    /// The properties under <paramref name="name"/> of <paramref name="owner"/>, those listed under <paramref name="requiredName"/> required,
-    /// by name in ordinal order. None of them may be named <paramref name="className"/> in C#.
+    /// The properties under <paramref name="name"/> of <paramref name="owner"/> by name in ordinal order, those listed under
+    /// <paramref name="requiredName"/> required. None of them may be named <paramref name="className"/> in C#.
     /// </summary>
     public ImmutableArray<PropertyDefinition> Read(SchemaNode? owner, string name, string requiredName, string? className = null)
     {
@@ -109,7 +109,8 @@ sealed class PropertyReader(TypeReader types)
     static bool Fits(SchemaNode node, PrimitiveKind kind) => kind switch
     {
         PrimitiveKind.Boolean => node.Kind is JsonValueKind.True or JsonValueKind.False,
-        PrimitiveKind.Integer => node.Kind == JsonValueKind.Number && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        PrimitiveKind.Integer => node.Kind == JsonValueKind.Number
+            && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         PrimitiveKind.Number => node.Kind == JsonValueKind.Number,
         _ => node.Kind == JsonValueKind.String,
     };

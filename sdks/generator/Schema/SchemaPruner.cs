@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Pulumi.Generator.Schema;
 
-/// <summary>Takes the resources and functions that a project uses out of a large schema, with every type they reach, without descriptions.</summary>
+/// <summary>Takes what a project uses out of a large schema: resources and functions with every type they reach, no descriptions.</summary>
 public static class SchemaPruner
 {
     static readonly JsonSerializerOptions Format = new()
@@ -16,7 +16,7 @@ public static class SchemaPruner
     public static IReadOnlyList<string> ReadTokens(string list) =>
         [.. list.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
 
-    /// <summary>The schema with only <paramref name="tokens"/>. Throws <see cref="KeyNotFoundException"/> with every token that it does not have.</summary>
+    /// <summary>The schema with only these tokens. Throws <see cref="KeyNotFoundException"/> with each that it does not have.</summary>
     public static string Prune(string schema, IReadOnlyCollection<string> tokens)
     {
         var root = JsonNode.Parse(schema)!.AsObject();
@@ -60,10 +60,12 @@ public static class SchemaPruner
             return array.OfType<JsonNode>().SelectMany(References);
         if (node is not JsonObject members)
             return [];
-        var own = members["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference) && reference.Split('/') is ["#", var section, ..]
-            ? [(section, Uri.UnescapeDataString(reference[$"#/{section}/".Length..]))]
-            : members["methods"] is JsonObject methods ? methods.Select(m => ("functions", m.Value!.ToString()))
-            : Enumerable.Empty<(string, string)>();
+        IEnumerable<(string, string)> own = [];
+        if (members["$ref"] is JsonValue value && value.TryGetValue<string>(out var text)
+            && text.Split('/', 3) is ["#", var section, var token])
+            own = [(section, Uri.UnescapeDataString(token))];
+        else if (members["methods"] is JsonObject methods)
+            own = methods.Select(m => ("functions", m.Value!.ToString()));
         return own.Concat(members.Select(m => m.Value).OfType<JsonNode>().SelectMany(References));
     }
 
