@@ -1,6 +1,6 @@
 namespace Pulumi.Tests;
 
-/// <summary>The entry points read the environment, which is one for the whole process: these tests run one after the other.</summary>
+[Collection(EnvironmentCollection.Name)]
 public sealed class DeploymentTests : IAsyncLifetime
 {
     private readonly FakeEngine engine = FakeEngine.Start();
@@ -97,6 +97,32 @@ public sealed class DeploymentTests : IAsyncLifetime
         await Deployment.RunAsync(() => found = (new Config("aws").Require("region"), new Config().RequireInt32("size")));
 
         Assert.Equal(("eu-central-1", 3), found);
+    }
+
+    [Fact]
+    public void Text_of_an_output_says_what_to_use_instead()
+        => Assert.Equal(
+            "Calling [ToString] on an [Output<T>] is not supported. To get its value as an Output<string>, use o.Apply(v => $\"prefix{v}suffix\") or Output.Format($\"prefix{o}suffix\").",
+            $"{Output.Create(1)}");
+
+    [Fact]
+    public void Text_of_an_output_can_be_made_an_error()
+    {
+        Set("PULUMI_ERROR_OUTPUT_STRING", "TRUE");
+
+        Assert.Throws<InvalidOperationException>(() => Output.Create(1).ToString());
+    }
+
+    [Fact]
+    public async Task Without_references_a_resource_is_its_id_and_a_component_its_urn()
+    {
+        Set("PULUMI_DISABLE_RESOURCE_REFERENCES", "1");
+        engine.Monitor.Register = FakeMonitor.Created;
+        await Deployment.RunAsync(() => _ = new Bucket("logs", new() { Extra = (Input<object>)new object[] { new Bucket("first"), new Group("group") } }));
+
+        var request = engine.Monitor.Registration("logs");
+        Assert.Equal($"""[ "id-of-first", "{FakeMonitor.Urn("test:index:Group", "group")}" ]""", request.Object.Fields["extra"].ToString());
+        Assert.False(request.AcceptResources);
     }
 
     private void Set(string name, string? value)

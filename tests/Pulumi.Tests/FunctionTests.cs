@@ -7,8 +7,10 @@ namespace Pulumi.Tests;
 
 public sealed class FunctionTests : IAsyncLifetime
 {
-    private static readonly RegisterPackageRequest Package = new("terraform-provider", "1.0.0", null, null, new("neon", "0.15.0", [1, 2]));
     private readonly FakeEngine engine = FakeEngine.Start();
+
+    // Made anew for every use, as generated code does.
+    private static RegisterPackageRequest Package => new("terraform-provider", "1.0.0", null, null, new("neon", "0.15.0", [1, 2]));
 
     private FakeMonitor Monitor => engine.Monitor;
 

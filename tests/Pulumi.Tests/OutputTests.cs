@@ -1,7 +1,7 @@
-using FsCheck;
-using FsCheck.Fluent;
 using System.Collections.Immutable;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using Pulumi.Utilities;
 
 namespace Pulumi.Tests;
@@ -163,12 +163,6 @@ public sealed class OutputTests
         Assert.Equal((8, true), (data.Value, data.IsSecret));
         Assert.Throws<InvalidOperationException>(() => deferred.Resolve(Output.Create(1)));
     }
-
-    [Fact]
-    public void Text_of_an_output_says_what_to_use_instead()
-        => Assert.Equal(
-            "Calling [ToString] on an [Output<T>] is not supported. To get its value as an Output<string>, use o.Apply(v => $\"prefix{v}suffix\") or Output.Format($\"prefix{o}suffix\").",
-            $"{Output.Create(1)}");
 
     private static Output<int> Make(int value, bool isKnown, bool isSecret, bool isLate)
     {

@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Rpc;
-using Pulumirpc;
 using Pulumi.Utilities;
+using Pulumirpc;
 
 namespace Pulumi.Tests;
 
@@ -292,11 +293,110 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_sends_where_the_plugin_is_and_what_is_secret()
+    {
+        await engine.RunAsync(() => _ = Bucket.Get("logs", "the-id", new() { PluginDownloadURL = "https://example.com", AdditionalSecretOutputs = { "arn" } }));
+
+        var read = Assert.Single(Monitor.All<ReadResourceRequest>());
+        Assert.Equal(("https://example.com", "arn"), (read.PluginDownloadURL, Assert.Single(read.AdditionalSecretOutputs)));
+    }
+
+    [Fact]
+    public async Task Inputs_named_id_and_urn_are_not_sent()
+    {
+        var args = new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("id", "a").Add("urn", "b").Add("name", "c"));
+        await engine.RunAsync(() => _ = new CustomResource("test:index:Thing", "thing", args, new()));
+
+        Assert.Equal("""{ "name": "c" }""", Monitor.Registration("thing").Object.ToString());
+    }
+
+    [Fact]
+    public async Task Optional_list_that_was_only_looked_at_is_sent_empty()
+    {
+        await engine.RunAsync(() =>
+        {
+            var args = new BucketArgs();
+            _ = args.Rules;
+            _ = new Bucket("logs", args);
+        });
+
+        Assert.Equal("""{ "rules": [ ] }""", Monitor.Registration("logs").Object.ToString());
+    }
+
+    [Fact]
+    public async Task Reference_in_an_output_is_an_instance_of_its_class()
+    {
+        var urn = FakeMonitor.Urn("test:index:Bucket", "first");
+        Monitor.Invoke = _ => new()
+        {
+            Return = Struct.Parser.ParseJson($$"""{ "urn": "{{urn}}", "id": "id-of-first", "state": { "arn": "arn:first" } }"""),
+        };
+        Monitor.Register = async request =>
+        {
+            var response = await FakeMonitor.Created(request);
+            if (request.Name == "holder")
+                response.Object = Struct.Parser.ParseJson($$"""{ "bucket": { "{{WireConstants.SignatureKey}}": "{{WireConstants.Resource}}", "urn": "{{urn}}", "id": "id-of-first" } }""");
+            return response;
+        };
+        var found = ("", "");
+        Assert.Equal(0, await engine.RunAsync(
+            async () =>
+            {
+                var bucket = await OutputUtilities.GetValueAsync(new Holder("holder").Bucket);
+                found = (await OutputUtilities.GetValueAsync(bucket.Arn), await OutputUtilities.GetValueAsync(bucket.Id));
+                return new Dictionary<string, object?>();
+            },
+            preview: false));
+
+        Assert.Equal(("arn:first", "id-of-first"), found);
+        Assert.Equal("pulumi:pulumi:getResource", Assert.Single(Monitor.All<ResourceInvokeRequest>()).Tok);
+    }
+
+    [Fact]
+    public async Task Remote_component_gets_providers_output_values_and_its_outputs()
+    {
+        Monitor.Register = async request =>
+        {
+            var response = await FakeMonitor.Created(request);
+            if (request.Remote)
+                response.PropertyDependencies.Add("label", new() { Urns = { FakeMonitor.Urn("test:index:Bucket", "inside") } });
+            return response;
+        };
+        var dependencies = 0;
+        Assert.Equal(0, await engine.RunAsync(
+            async () =>
+            {
+                var remote = new RemoteGroup("remote", new() { Label = Output.CreateSecret("hush") }, new() { Providers = { new TestProvider("mine") } });
+                dependencies = (await OutputUtilities.GetDependenciesAsync(remote.Label)).Count;
+                return new Dictionary<string, object?>();
+            },
+            preview: false));
+
+        var request = Monitor.Registration("remote");
+        Assert.Equal(FakeMonitor.Urn("pulumi:providers:test", "mine") + "::id-of-mine", request.Providers["test"]);
+        Assert.Equal(WireConstants.Output, request.Object.Fields["label"].StructValue.Fields[WireConstants.SignatureKey].StringValue);
+        Assert.Equal(2, dependencies);
+    }
+
+    [Fact]
     public async Task Input_of_a_type_that_cannot_be_sent_is_named()
     {
         Assert.Equal(32, await engine.RunAsync(() => _ = new Bucket("logs", new() { Extra = (Input<object>)5L })));
 
         Assert.Contains("test:index:Bucket \"logs\": property extra: values of type System.Int64 cannot be sent.", Assert.Single(engine.Log).Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Holder(string name) : CustomResource("test:index:Holder", name, ResourceArgs.Empty, new())
+    {
+        [Output("bucket")]
+        public Output<Bucket> Bucket { get; private set; } = null!;
+    }
+
+    private sealed class RemoteGroup(string name, BucketArgs args, ComponentResourceOptions options)
+        : ComponentResource("test:index:RemoteGroup", name, args, options, remote: true)
+    {
+        [Output("label")]
+        public Output<string> Label { get; private set; } = null!;
     }
 
     private async Task<(bool Arn, bool Id)> ArnAndIdAreKnownAsync(bool preview)

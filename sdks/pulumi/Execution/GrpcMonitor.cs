@@ -33,8 +33,6 @@ internal sealed class GrpcMonitor(string address) : IMonitor, IDisposable
 
     public Task RegisterStackTransformAsync(Callback callback) => CallAsync("RegisterStackTransform", callback, Empty.Parser);
 
-    public Task RegisterStackInvokeTransformAsync(Callback callback) => CallAsync("RegisterStackInvokeTransform", callback, Empty.Parser);
-
     public async Task SignalAndWaitForShutdownAsync()
     {
         try

@@ -22,8 +22,6 @@ internal interface IMonitor
 
     Task RegisterStackTransformAsync(Callback callback);
 
-    Task RegisterStackInvokeTransformAsync(Callback callback);
-
     /// <summary>Tells the engine that no more resources come, and waits until it needs the program no longer.</summary>
     Task SignalAndWaitForShutdownAsync();
 }

@@ -99,12 +99,7 @@ public class Resource
 
         var own = ((ComponentResourceOptions)options).Providers;
         if (options.Provider is { } single)
-        {
-            if (own.Count > 0)
-                throw new ResourceException("Do not supply both 'Provider' and 'Providers' options to a ComponentResource.", this);
             inherited = inherited.SetItem(single.PackageName, single);
-        }
-
         return inherited.SetItems(own.Select(p => KeyValuePair.Create(p.PackageName, p)));
     }
 

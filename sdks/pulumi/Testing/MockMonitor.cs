@@ -91,8 +91,6 @@ internal sealed class MockMonitor(IMocks mocks, string project, string stack) : 
 
     public Task RegisterStackTransformAsync(Callback callback) => Task.CompletedTask;
 
-    public Task RegisterStackInvokeTransformAsync(Callback callback) => Task.CompletedTask;
-
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
     private static ImmutableDictionary<string, object> ToObjects(Struct properties)
