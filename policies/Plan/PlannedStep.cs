@@ -5,4 +5,5 @@ namespace Policies.Plan;
 /// <param name="Type">Its type token.</param>
 /// <param name="Operation">The operation, in the engine's words: <c>create</c>, <c>update</c>, <c>replace</c>, <c>create-replacement</c>,
 /// <c>delete-replaced</c>, <c>delete</c>, <c>same</c>, ….</param>
-public sealed record PlannedStep(string Urn, string Type, string Operation);
+/// <param name="Cause">The path of the property whose change replaces the resource; null where none does, or it is not known.</param>
+public sealed record PlannedStep(string Urn, string Type, string Operation, string? Cause = null);

@@ -24,7 +24,7 @@ public sealed class NoDatabaseReplacement() : PlanRule(new RuleInfo(
     {
         "aws:rds/instance:Instance", "aws:rds/cluster:Cluster", "aws:rds/clusterInstance:ClusterInstance", "aws:rds/globalCluster:GlobalCluster",
         "aws:rds/snapshot:Snapshot", "aws:rds/clusterSnapshot:ClusterSnapshot", "aws:secretsmanager/secret:Secret", "aws:kms/key:Key",
-        "aws:kms/replicaKey:ReplicaKey", "aws:backup/vault:Vault", "neon:index/project:Project", "neon:index/branch:Branch",
+        "aws:kms/replicaKey:ReplicaKey", "aws:backup/vault:Vault", "random:index/randomPassword:RandomPassword", "neon:index/project:Project", "neon:index/branch:Branch",
         "neon:index/database:Database", "access:index:Database", "postgresql:index/database:Database",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -44,7 +44,12 @@ public sealed class NoDatabaseReplacement() : PlanRule(new RuleInfo(
         => approvals.Any(approval => approval.Urn == step.Urn && approval.Reason.Length > 0 && approval.Expires >= today);
 
     private static string Message(PlannedStep step)
-        => $"{step.Urn[(step.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..]}.{step.Type}: found the step {step.Operation}, "
-            + "expected no loss of what is stored. Keep the resource (an alias for a new name, an in-place change for a property), "
-            + $"or approve the loss with an exemption from {Id} that names the URN, a reason and an expiry date.";
+    {
+        var name = step.Urn[(step.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
+        var place = step.Cause is null ? name : $"{name}.{step.Cause}";
+        var next = step.Operation == "delete"
+            ? "Keep it declared until its data has been moved or dumped; a renamed one keeps its resources with 'formerly'."
+            : "Change it in place, or declare a second one beside it and move over; a renamed one keeps its resources with 'formerly'.";
+        return $"{place}: found {step.Operation}, expected create, update or same. {next}";
+    }
 }

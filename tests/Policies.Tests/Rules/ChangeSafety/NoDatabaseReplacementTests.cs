@@ -27,14 +27,22 @@ public sealed class NoDatabaseReplacementTests
     [InlineData("aws:kms/key:Key", "delete-replaced")]
     [InlineData("neon:index/project:Project", "replace")]
     [InlineData("access:index:Database", "delete")]
+    [InlineData("random:index/randomPassword:RandomPassword", "replace")]
     public void Loss_of_data_violates(string type, string operation)
     {
         var finding = Assert.Single(Judge(new PlannedStep(Urn, type, operation)));
         Assert.Equal(("no-database-replacement", EnforcementLevel.Mandatory, Severity.Critical, Urn), (finding.Rule, finding.Level, finding.Severity, finding.Urn));
+    }
+
+    [Fact]
+    public void Message_names_the_cause_and_the_way_out()
+    {
         Assert.Equal(
-            $"auth.{type}: found the step {operation}, expected no loss of what is stored. Keep the resource (an alias for a new name, an in-place change for a property), "
-            + "or approve the loss with an exemption from no-database-replacement that names the URN, a reason and an expiry date.",
-            finding.Message);
+            "auth.engine: found replace, expected create, update or same. Change it in place, or declare a second one beside it and move over; a renamed one keeps its resources with 'formerly'.",
+            Assert.Single(Judge(new PlannedStep(Urn, "aws:rds/instance:Instance", "replace", "engine"))).Message);
+        Assert.Equal(
+            "auth: found delete, expected create, update or same. Keep it declared until its data has been moved or dumped; a renamed one keeps its resources with 'formerly'.",
+            Assert.Single(Judge(new PlannedStep(Urn, "aws:rds/instance:Instance", "delete"))).Message);
     }
 
     [Fact]
