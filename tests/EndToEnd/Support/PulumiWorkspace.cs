@@ -23,6 +23,7 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
             ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
             ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
             ["PULUMI_DEBUG_PROVIDERS"] = attached,
+            ["PULUMI_DEBUG_COMMANDS"] = "true", // for --event-log
             ["PATH"] = languageHosts + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
         };
         Directory.CreateDirectory(scratch.PathOf("state"));
@@ -69,6 +70,16 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
         var result = await RunAsync(arguments);
         Assert.True(result.ExitCode == 0, $"pulumi {string.Join(' ', arguments)}: {result.All}");
         return result;
+    }
+
+    /// <summary>Previews a stack with the built policy pack, and reads what the pack reported from the engine's event log.</summary>
+    public async Task<IReadOnlyList<PolicyFinding>> PolicyFindingsAsync(string stack)
+    {
+        await SucceedAsync("stack", "init", stack);
+        var log = scratch.PathOf("events.json");
+        var result = await RunAsync("preview", "--policy-pack", Path.Combine(Dbready.Bin, "Policies"), "--event-log", log);
+        Assert.True(File.Exists(log), result.All);
+        return EngineEvents.PolicyFindings(log);
     }
 
     /// <inheritdoc/>
