@@ -74,7 +74,7 @@ for (const [name, service] of Object.entries(services)) {
         services: [name],
         maxConnections: 405,
         parameters,
-        sources: [{ name: "pooler", securityGroup: service.pooler }, ...direct],
+        sources: [service.pooler, ...direct.map(c => c.securityGroup)],
     }, options);
     const database = new ServiceDatabase(name, { environment, kmsKey, server, ...service }, options);
     new Pooler(name, { environment, kmsKey, server }, options);

@@ -26,9 +26,9 @@ class Server extends pulumi.ComponentResource {
 
         const subnets = new aws.rds.SubnetGroup(name, { subnetIds, tags }, child);
         const group = new aws.ec2.SecurityGroup(name, { vpcId, description: `PostgreSQL ${name}`, tags }, child);
-        args.sources.forEach(source => new aws.vpc.SecurityGroupIngressRule(`${name}-${source.name}`, {
+        args.sources.forEach(source => new aws.vpc.SecurityGroupIngressRule(`${name}-${source}`, {
             securityGroupId: group.id,
-            referencedSecurityGroupId: source.securityGroup,
+            referencedSecurityGroupId: source,
             ipProtocol: "tcp",
             fromPort: 5432,
             toPort: 5432,

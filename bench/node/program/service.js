@@ -4,9 +4,14 @@ const pulumi = require("@pulumi/pulumi");
 const access = require("./access");
 const { password, secret } = require("./login");
 
+// Object type, privileges and whether they hold for objects of the future too.
 const privileges = {
-    service: { table: ["SELECT", "INSERT", "UPDATE", "DELETE"], sequence: ["USAGE", "SELECT"] },
-    readonly: { table: ["SELECT"] },
+    service: [
+        ["database", ["CONNECT"]], ["schema", ["USAGE"]],
+        ["table", ["SELECT", "INSERT", "UPDATE", "DELETE"], true], ["sequence", ["USAGE", "SELECT"], true],
+    ],
+    readonly: [["database", ["CONNECT"]], ["schema", ["USAGE"]], ["table", ["SELECT"], true]],
+    cleanup: [["database", ["CONNECT"]], ["schema", ["USAGE"]], ["table", ["SELECT", "DELETE"]]],
 };
 
 /** One service's database with its roles, grants and secrets. */
@@ -65,16 +70,18 @@ class ServiceDatabase extends pulumi.ComponentResource {
             passwordVersion: logins.includes(kind) ? 1 : undefined,
         }, inDatabase)]));
         const owned = new access.Database(name, { name: database, owner: roleOf("owner"), encoding: "UTF8" }, { ...inDatabase, dependsOn: created.owner });
-        for (const [kind, objects] of Object.entries(privileges)) {
-            for (const [objectType, granted] of Object.entries(objects)) {
-                for (const future of [false, true]) {
-                    new access.Grant(`${name}-${kind}-${objectType}${future ? "-future" : ""}`, {
+        for (const kind of kinds.filter(candidate => privileges[candidate])) {
+            for (const [objectType, granted, withFuture] of privileges[kind]) {
+                for (const future of withFuture ? [false, true] : [false]) {
+                    new access.Grant(`${name}-${kind}${objectType === "database" ? "" : "-public"}-${objectType}${future ? "-future" : ""}`, {
                         role: roleOf(kind),
                         database,
-                        schema: "public",
+                        schema: objectType === "database" ? undefined : "public",
                         objectType,
+                        objects: kind === "cleanup" && objectType === "table" ? ["refresh_tokens"] : undefined,
                         privileges: granted,
-                        future,
+                        withGrantOption: false,
+                        future: future || undefined,
                         forRole: future ? roleOf("owner") : undefined,
                     }, { ...inDatabase, dependsOn: [owned, created[kind]] });
                 }
