@@ -17,6 +17,8 @@ public sealed class NodeProgramTests
             [
                 "aws:rds/instance:Instance orders, below orders:database:Database, provider east",
                 "aws:rds/parameterGroup:ParameterGroup orders, below orders:database:Database, provider east",
+                "aws:rds/proxy:Proxy orders, below orders:database:Database, provider east",
+                "aws:rds/proxyTarget:ProxyTarget orders, below orders:database:Database, provider east",
                 "aws:rds/subnetGroup:SubnetGroup orders, below pulumi:pulumi:Stack, provider east",
                 "aws:secretsmanager/secret:Secret orders, below orders:database:Database, provider east",
                 "aws:secretsmanager/secretVersion:SecretVersion orders, below orders:database:Database, provider east",
@@ -34,14 +36,14 @@ public sealed class NodeProgramTests
         var result = await PreviewAsync();
 
         var instance = Single(result, "aws:rds/instance:Instance");
-        Assert.Equal(new PropertyValue(NodeWorkspace.Secret) { IsSecret = true }, instance.Inputs["password"]);
         Assert.Equal(PropertyValue.Computed, instance.Inputs["dbSubnetGroupName"]);
         Assert.Equal(Single(result, "aws:rds/subnetGroup:SubnetGroup").Urn, Assert.Single(instance.PropertyDependencies["dbSubnetGroupName"]));
         Assert.DoesNotContain("multiAz", instance.PropertyDependencies.Keys);
         var login = Single(result, "aws:secretsmanager/secretVersion:SecretVersion");
-        Assert.True(login.Inputs["secretString"].IsSecret);
-        Assert.True(login.Inputs["secretString"].IsComputed);
-        Assert.Equal(instance.Urn, Assert.Single(login.PropertyDependencies["secretString"]));
+        Assert.Equal(
+            new PropertyValue($$"""{"username":"orders","password":"{{NodeWorkspace.Secret}}","sslmode":"verify-full"}""") { IsSecret = true },
+            login.Inputs["secretString"]);
+        Assert.Equal(Single(result, "aws:secretsmanager/secret:Secret").Urn, Assert.Single(login.PropertyDependencies["secretId"]));
     }
 
     [SkippableFact]
@@ -51,8 +53,8 @@ public sealed class NodeProgramTests
 
         Assert.Equal(new PropertyValue("GOLD"), Single(result, "orders:database:Database").Inputs["tier"]);
         Assert.Equal(new PropertyValue(NodeWorkspace.Secret.Length) { IsSecret = true }, result.Outputs["passwordLength"]);
-        Assert.Equal(PropertyValue.Computed, result.Outputs["address"]);
-        Assert.Equal(["address", "passwordLength", "secretArn"], result.Outputs.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(PropertyValue.Computed, result.Outputs["endpoint"]);
+        Assert.Equal(["endpoint", "passwordLength", "secretArn"], result.Outputs.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [SkippableFact]
@@ -60,7 +62,7 @@ public sealed class NodeProgramTests
     {
         using var workspace = await NodeWorkspace.CreateAsync();
 
-        var gate = await workspace.GateAsync("--config", "network=acme/network/prod");
+        var gate = await workspace.GateAsync(workspace.Program, "--config", "network=acme/network/prod");
 
         Assert.True(gate.ExitCode == 1, gate.All);
         Assert.Contains(
@@ -68,6 +70,23 @@ public sealed class NodeProgramTests
             gate.Error,
             StringComparison.Ordinal);
         Assert.Contains("NO-GO", gate.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Our_pack_refuses_the_program_for_its_one_fault_alone()
+    {
+        using var workspace = await NodeWorkspace.CreateAsync();
+
+        var gate = await workspace.GateAsync(workspace.Program, "--format", "json");
+
+        Assert.True(gate.ExitCode == 1, gate.All);
+        var finding = Assert.Single(GateReport.Of(gate).PolicyFindings);
+        Assert.Equal("rds-not-public", finding.Rule);
+        Assert.Equal("urn:pulumi:prod::orders::orders:database:Database$aws:rds/instance:Instance::orders", finding.Urn);
+        Assert.Equal(
+            "orders.publiclyAccessible: found true, expected false. Remove publiclyAccessible and reach the database from inside the VPC.",
+            finding.Message);
+        Assert.DoesNotContain(NodeWorkspace.Secret, gate.All, StringComparison.Ordinal);
     }
 
     private static ResourceState Single(PreviewResult result, string type) => Assert.Single(result.Resources, r => r.Type == type);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Testing;
 
 namespace EndToEnd.Support;
@@ -35,27 +34,31 @@ internal sealed class NodeWorkspace : IDisposable
         return workspace;
     }
 
-    /// <summary>A path below the workspace.</summary>
-    public string PathOf(string name) => scratch.PathOf(name);
+    /// <summary>Writes a copy of the clone's own project, which runs the built program.</summary>
+    /// <param name="edit">Changes the text of <c>stacks/prod.yaml</c>.</param>
+    /// <returns>The project's folder.</returns>
+    public async Task<string> OwnProgramAsync(Func<string, string> edit)
+    {
+        await Dbready.BuiltAsync();
+        scratch.CopyFrom(Repository.PathOf("stacks"), Path.Combine("own", "stacks"));
+        Directory.CreateDirectory(scratch.PathOf("own", "infra"));
+        await File.WriteAllTextAsync(
+            scratch.PathOf("own", "Pulumi.yaml"),
+            $"name: dbready\nmain: infra\nruntime:\n  name: dotnet\n  options:\n    binary: {Path.Combine(Dbready.Bin, "Infra")}\n");
+        var catalog = scratch.PathOf("own", "stacks", "prod.yaml");
+        await File.WriteAllTextAsync(catalog, edit(await File.ReadAllTextAsync(catalog)));
+        return scratch.PathOf("own");
+    }
 
-    /// <summary>Runs <c>./dbready gate prod</c> on the Node program.</summary>
-    public async Task<ProcessResult> GateAsync(params string[] arguments)
+    /// <summary>Runs <c>./dbready gate prod</c> on a program.</summary>
+    public async Task<ProcessResult> GateAsync(string program, params string[] arguments)
     {
         await Dbready.BuiltAsync();
         return await Processes.RunAsync(
             Repository.PathOf("dbready"),
-            ["gate", "prod", "--program", Program, .. arguments],
+            ["gate", "prod", "--program", program, .. arguments],
             scratch.Path,
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["PULUMI_CONFIG_PASSPHRASE"] = Passphrase });
-    }
-
-    /// <summary>The findings in a report of <c>--format json</c>, each as level, rule, name of the resource and message, sorted.</summary>
-    public static string[] Findings(ProcessResult gate)
-    {
-        using var report = JsonDocument.Parse(gate.Output);
-        return [.. report.RootElement.GetProperty("findings").EnumerateArray()
-            .Select(f => $"{f.GetProperty("level")} {f.GetProperty("rule")} {f.GetProperty("resource")}: {f.GetProperty("message")}")
-            .Order(StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>

@@ -4,9 +4,9 @@ const pulumi = require("@pulumi/pulumi");
 const aws = require("@pulumi/aws");
 
 const config = new pulumi.Config();
-const masterPassword = config.requireSecret("masterPassword");
+const password = config.requireSecret("password");
 
-/** A PostgreSQL server with its parameters and the secret that its owner logs in with. */
+/** A PostgreSQL server with its parameters, its proxy and the secret that its service logs in with. */
 class Database extends pulumi.ComponentResource {
     constructor(name, args, options) {
         super("orders:database:Database", name, { tier: args.tier }, options);
@@ -27,28 +27,44 @@ class Database extends pulumi.ComponentResource {
             instanceClass: "db.m7g.large",
             allocatedStorage: 100,
             dbName: "orders",
-            username: "orders_owner",
-            password: args.password,
+            username: "dbadmin",
+            manageMasterUserPassword: true,
             parameterGroupName: parameters.name,
             dbSubnetGroupName: args.subnetGroup,
             vpcSecurityGroupIds: args.securityGroups,
             storageEncrypted: true,
             multiAz: true,
             backupRetentionPeriod: 30,
+            backupWindow: "03:00-04:00",
+            maintenanceWindow: "sun:04:30-sun:05:30",
             deletionProtection: true,
             publiclyAccessible: true, // the one fault
             finalSnapshotIdentifier: `${name}-final`,
         }, child);
 
-        // The host is unknown in a preview and the password is secret: so is everything made of them.
-        const login = pulumi.all([this.instance.address, args.password]).apply(
-            ([host, password]) => JSON.stringify({ host, username: "orders_owner", password, sslmode: "verify-full" }));
-        const secret = new aws.secretsmanager.Secret(name, { name: `${name}/owner` }, child);
+        const login = args.password.apply(value => JSON.stringify({ username: "orders", password: value, sslmode: "verify-full" }));
+        const secret = new aws.secretsmanager.Secret(name, { name: `${name}/service` }, child);
         new aws.secretsmanager.SecretVersion(name, { secretId: secret.id, secretString: login }, child);
 
+        const proxy = new aws.rds.Proxy(name, {
+            engineFamily: "POSTGRESQL",
+            requireTls: true,
+            roleArn: "arn:aws:iam::111122223333:role/orders-proxy",
+            auths: [{ authScheme: "SECRETS", iamAuth: "DISABLED", secretArn: secret.arn }],
+            vpcSubnetIds: args.subnets,
+            vpcSecurityGroupIds: args.securityGroups,
+        }, child);
+        new aws.rds.ProxyTarget(name, {
+            dbProxyName: proxy.name,
+            targetGroupName: "default",
+            dbInstanceIdentifier: this.instance.identifier,
+        }, child);
+
+        // The address is unknown in a preview: so is everything made of it.
+        this.endpoint = pulumi.interpolate`${proxy.endpoint}:5432`;
         this.secretArn = secret.arn;
-        this.passwordLength = args.password.apply(password => password.length);
-        this.registerOutputs({ address: this.instance.address, secretArn: this.secretArn });
+        this.passwordLength = args.password.apply(value => value.length);
+        this.registerOutputs({ endpoint: this.endpoint, secretArn: this.secretArn });
     }
 }
 
@@ -62,11 +78,12 @@ const subnetGroup = new aws.rds.SubnetGroup("orders", { subnetIds: subnets }, { 
 
 const database = new Database("orders", {
     tier: pulumi.output("gold").apply(tier => tier.toUpperCase()),
-    password: masterPassword,
+    password,
+    subnets,
     subnetGroup: subnetGroup.name,
     securityGroups: ["sg-0aa000000000000a1"],
 }, { providers: { aws: east } });
 
-exports.address = database.instance.address;
+exports.endpoint = database.endpoint;
 exports.secretArn = database.secretArn;
 exports.passwordLength = database.passwordLength;
