@@ -16,7 +16,7 @@ internal static class DotnetBuild
         try
         {
             build = processes.Start(
-                new ProcessCommand("dotnet", ["build", entry, "-nologo", "-v:q", "-t:Build", "-getProperty:TargetPath"], folder),
+                new ProcessCommand("dotnet", ["build", entry, "--disable-build-servers", "-nologo", "-v:q", "-t:Build", "-getProperty:TargetPath"], folder),
                 (line, _) =>
                 {
                     lock (output)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -8,6 +9,7 @@ namespace Engine.Processes;
 internal sealed class ProcessScope : IAsyncDisposable
 {
     private const string MarkerName = "EMBEDDED_ENGINE_RUN";
+    private const int MaxPasses = 50;
     private readonly string marker = Guid.NewGuid().ToString("N");
     private readonly List<ChildProcess> children = [];
     private bool disposed;
@@ -31,16 +33,20 @@ internal sealed class ProcessScope : IAsyncDisposable
             disposed = true;
         foreach (var child in children)
             child.Kill();
-        KillMarked();
+
+        // What was killed may have started others meanwhile.
+        for (var pass = 0; pass < MaxPasses && KillMarked(); pass++)
+            await Task.Yield();
         await Task.WhenAll(children.Select(c => c.Exited));
         children.ForEach(c => c.Dispose());
     }
 
     // A process that left the tree (its parent is gone, or it has a session of its own) still carries the variable.
-    private void KillMarked()
+    private bool KillMarked()
     {
         if (!OperatingSystem.IsLinux())
-            return;
+            return false;
+        var found = false;
         var wanted = Encoding.UTF8.GetBytes($"{MarkerName}={marker}");
         foreach (var directory in Directory.EnumerateDirectories("/proc"))
         {
@@ -48,13 +54,17 @@ internal sealed class ProcessScope : IAsyncDisposable
                 continue;
             try
             {
-                if (File.ReadAllBytes(Path.Combine(directory, "environ")).AsSpan().IndexOf(wanted) >= 0)
-                    Process.GetProcessById(id).Kill(entireProcessTree: true);
+                if (File.ReadAllBytes(Path.Combine(directory, "environ")).AsSpan().IndexOf(wanted) < 0)
+                    continue;
+                Process.GetProcessById(id).Kill(entireProcessTree: true);
+                found = true;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or Win32Exception)
             {
                 // Somebody else's process, or one that has just ended.
             }
         }
+
+        return found;
     }
 }

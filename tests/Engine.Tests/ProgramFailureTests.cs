@@ -62,6 +62,28 @@ public sealed class ProgramFailureTests : IDisposable
     }
 
     [Theory]
+    [InlineData("System.Console.Error.WriteLine(\"built\"); return 7;", FailureKind.ProgramFailed, "The program ended with exit code 7.\n  built")]
+    [InlineData("return nothing;", FailureKind.ProgramBuildFailed, "error CS0103: The name 'nothing' does not exist in the current context")]
+    public async Task Project_folder_is_built_and_its_program_run(string source, FailureKind kind, string message)
+    {
+        scripted.Write("app/App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+            </Project>
+            """);
+        scripted.Write("app/Program.cs", source);
+        scripted.Write("Pulumi.yaml", "name: shop\nruntime: dotnet\nmain: app\n");
+
+        var result = await PreviewRun.RunAsync(scripted.Options with { PrebuiltProgram = null }, CancellationToken.None);
+
+        Assert.Equal(kind, result.Failure!.Kind);
+        Assert.Contains(message, result.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("yaml", "runtime yaml cannot be run here; dotnet and nodejs can.")]
     [InlineData("nodejs", "needs the npm package @pulumi/pulumi, which is not installed. Run npm install there.")]
     public async Task Project_without_its_runtime_says_what_is_missing(string runtime, string message)
