@@ -68,15 +68,30 @@ internal sealed partial class PackProcess : IDisposable
     /// <summary>Calls a method that older packs do not serve.</summary>
     /// <returns><see langword="null"/> when the pack does not serve it.</returns>
     /// <exception cref="RunFailureException">The call failed, or was not answered in time.</exception>
-    public async Task<TResponse?> CallOptionalAsync<TResponse>(
+    public Task<TResponse?> CallOptionalAsync<TResponse>(
         string method, IMessage request, MessageParser<TResponse> parser, CancellationToken cancellationToken)
         where TResponse : class, IMessage<TResponse>
+        => GuardAsync(method, limit => channel.UnaryAsync(Service + method, request, parser, limit), cancellationToken);
+
+    /// <summary>The same with a request that is written piece by piece.</summary>
+    /// <returns><see langword="null"/> when the pack does not serve it.</returns>
+    /// <exception cref="RunFailureException">The call failed, or was not answered in time.</exception>
+    public Task<TResponse?> CallOptionalAsync<TResponse>(
+        string method, HttpContent request, MessageParser<TResponse> parser, CancellationToken cancellationToken)
+        where TResponse : class, IMessage<TResponse>
+        => GuardAsync(method, limit => channel.UnaryAsync(Service + method, request, parser, limit), cancellationToken);
+
+    public void Dispose() => channel.Dispose();
+
+    private async Task<TResponse?> GuardAsync<TResponse>(
+        string method, Func<CancellationToken, Task<TResponse>> call, CancellationToken cancellationToken)
+        where TResponse : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);
         try
         {
-            return await channel.UnaryAsync(Service + method, request, parser, limit.Token);
+            return await call(limit.Token);
         }
         catch (GrpcException e) when (e.StatusCode == GrpcStatusCode.Unimplemented)
         {
@@ -96,8 +111,6 @@ internal sealed partial class PackProcess : IDisposable
                 FailureKind.PackBroken, $"Policy pack {path} did not answer {method} within {patience.TotalSeconds} s.", e);
         }
     }
-
-    public void Dispose() => channel.Dispose();
 
     private async Task<RunFailureException> GoneAsync(string method, GrpcException cause)
     {

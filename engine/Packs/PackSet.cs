@@ -76,9 +76,7 @@ internal sealed class PackSet : IDisposable
         await DrainAsync();
         if (!Usable.Any())
             return;
-        var request = new StackRequest();
-        foreach (var resource in graph.InOrder())
-            request.Add(AnalyzerMessages.ForStack(resource.State, graph.ProviderOf(resource.State)));
+        var request = new StackRequest(graph);
         await Task.WhenAll(Usable.Select(pack => GuardAsync(pack, async () => results.AddStack(
             pack, await pack.AnalyzeStackAsync(request, cancellationToken), stackUrn, urn => graph.Find(urn) is not null))));
     }

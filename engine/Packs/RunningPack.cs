@@ -75,7 +75,7 @@ internal sealed class RunningPack : IDisposable
         => process.CallAsync("Analyze", request, AnalyzeResponse.Parser, cancellationToken);
 
     public async Task<AnalyzeResponse> AnalyzeStackAsync(StackRequest request, CancellationToken cancellationToken)
-        => await process.CallOptionalAsync("AnalyzeStack", request, AnalyzeResponse.Parser, cancellationToken) ?? new AnalyzeResponse();
+        => await process.CallOptionalAsync("AnalyzeStack", request.CreateContent(), AnalyzeResponse.Parser, cancellationToken) ?? new AnalyzeResponse();
 
     /// <summary>Says goodbye. A pack that does not listen is ended with the run.</summary>
     public async Task CancelAsync(CancellationToken cancellationToken)

@@ -1,42 +1,58 @@
+using Engine.Monitor;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
+using Pulumi.Rpc;
 using Pulumirpc;
 
 namespace Engine.Packs;
 
 /// <summary>
-/// An <see cref="AnalyzeStackRequest"/> that holds its resources in wire form: with thousands of them, the decoded form
-/// of all at once would take more memory than everything else.
+/// An <see cref="AnalyzeStackRequest"/> written resource by resource: with tens of thousands of them, the whole message
+/// would take more memory than everything else.
 /// </summary>
-internal sealed class StackRequest : IBufferMessage
+internal sealed class StackRequest
 {
-    private const uint ResourcesTag = (AnalyzeStackRequest.ResourcesFieldNumber << 3) | (uint)WireFormat.WireType.LengthDelimited;
-    private readonly List<ByteString> resources = [];
+    private const int BufferLength = 64 * 1024;
+    private readonly ResourceGraph graph;
+    private readonly RegisteredResource[] resources;
+    private readonly int[] lengths;
+    private readonly long length;
 
-    public MessageDescriptor Descriptor => AnalyzeStackRequest.Descriptor;
-
-    public void Add(AnalyzerResource resource) => resources.Add(resource.ToByteString());
-
-    public int CalculateSize()
+    public StackRequest(ResourceGraph graph)
     {
-        var size = 0;
-        foreach (var resource in resources)
-            size += CodedOutputStream.ComputeTagSize(AnalyzeStackRequest.ResourcesFieldNumber) + CodedOutputStream.ComputeBytesSize(resource);
-        return size;
+        this.graph = graph;
+        resources = graph.InOrder();
+        lengths = [.. resources.Select(r => Message(r).CalculateSize())];
+        var tag = CodedOutputStream.ComputeTagSize(AnalyzeStackRequest.ResourcesFieldNumber);
+        length = lengths.Sum(l => (long)tag + CodedOutputStream.ComputeLengthSize(l) + l);
     }
 
-    public void InternalWriteTo(ref WriteContext ctx)
+    /// <summary>The request as HTTP content; a new one for each pack.</summary>
+    /// <exception cref="GrpcException">It is over the limit of 400 MiB.</exception>
+    public HttpContent CreateContent()
+        => length <= GrpcFrame.MaxMessageLength
+            ? new StreamedFrame((int)length, WriteAsync)
+            : throw new GrpcException(GrpcStatusCode.ResourceExhausted, $"the stack is too large for a policy pack: {length} bytes, 400 MiB are allowed");
+
+    private async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
     {
-        foreach (var resource in resources)
+        using var buffer = new MemoryStream(BufferLength);
+        for (var i = 0; i < resources.Length; i++)
         {
-            ctx.WriteTag(ResourcesTag);
-            ctx.WriteBytes(resource);
+            Write(Message(resources[i]), lengths[i], buffer);
+            if (buffer.Length < BufferLength && i < resources.Length - 1)
+                continue;
+            await stream.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellationToken);
+            buffer.SetLength(0);
         }
     }
 
-    public void WriteTo(CodedOutputStream output) => output.WriteRawMessage(this);
+    private static void Write(AnalyzerResource message, int length, MemoryStream buffer)
+    {
+        using var output = new CodedOutputStream(buffer, leaveOpen: true);
+        output.WriteTag(AnalyzeStackRequest.ResourcesFieldNumber, WireFormat.WireType.LengthDelimited);
+        output.WriteLength(length);
+        message.WriteTo(output);
+    }
 
-    public void MergeFrom(CodedInputStream input) => throw new NotSupportedException("The request is only written.");
-
-    public void InternalMergeFrom(ref ParseContext ctx) => throw new NotSupportedException("The request is only written.");
+    private AnalyzerResource Message(RegisteredResource resource) => AnalyzerMessages.ForStack(resource.State, graph.ProviderOf(resource.State));
 }

@@ -65,24 +65,33 @@ internal sealed class GrpcApplication : IHttpApplication<HttpContext>
         }
     }
 
+    // The body is copied as it comes: the pipe's own buffers would double the memory that a large message takes.
     private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
     {
-        var expected = 0L;
+        byte[]? body = null;
+        var filled = 0;
         while (true)
         {
             var result = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
-            if (expected == 0 && result.Buffer.Length >= GrpcFrame.HeaderLength)
-                expected = GrpcFrame.HeaderLength + GrpcFrame.ReadLength(result.Buffer.Slice(0, GrpcFrame.HeaderLength).ToArray());
-            if (expected > 0 && result.Buffer.Length > expected)
-                throw new GrpcException(GrpcStatusCode.Unimplemented, "a unary call has one message, more arrived");
-            if (result.IsCompleted)
+            var buffer = result.Buffer;
+            if (body is null && buffer.Length >= GrpcFrame.HeaderLength)
+                body = new byte[GrpcFrame.HeaderLength + GrpcFrame.ReadLength(buffer.Slice(0, GrpcFrame.HeaderLength).ToArray())];
+            else if (body is null && result.IsCompleted)
+                body = new byte[buffer.Length];
+
+            if (body is null)
             {
-                var body = result.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(result.Buffer.End);
-                return body;
+                request.BodyReader.AdvanceTo(buffer.Start, buffer.End);
+                continue;
             }
 
-            request.BodyReader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            if (filled + buffer.Length > body.Length)
+                throw new GrpcException(GrpcStatusCode.Unimplemented, "a unary call has one message, more arrived");
+            buffer.CopyTo(body.AsSpan(filled));
+            filled += (int)buffer.Length;
+            request.BodyReader.AdvanceTo(buffer.End);
+            if (result.IsCompleted)
+                return filled == body.Length ? body : body[..filled];
         }
     }
 }

@@ -43,15 +43,22 @@ public sealed class GrpcChannel : IDisposable
     /// <param name="parser">The parser of the response message.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="GrpcException">The call failed; <see cref="GrpcStatusCode.Unavailable"/> when the server cannot be reached.</exception>
-    public async Task<TResponse> UnaryAsync<TResponse>(
+    public Task<TResponse> UnaryAsync<TResponse>(
         string method, IMessage request, MessageParser<TResponse> parser, CancellationToken cancellationToken = default)
         where TResponse : IMessage<TResponse>
+        => UnaryAsync(method, new ByteArrayContent(GrpcFrame.Encode(request)), parser, cancellationToken);
+
+    /// <summary>Calls <paramref name="method"/> with a request that is one frame already.</summary>
+    internal async Task<TResponse> UnaryAsync<TResponse>(
+        string method, HttpContent frame, MessageParser<TResponse> parser, CancellationToken cancellationToken)
+        where TResponse : IMessage<TResponse>
     {
+        frame.Headers.ContentType = ContentType;
         using var message = new HttpRequestMessage(HttpMethod.Post, "/" + method)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent(GrpcFrame.Encode(request)) { Headers = { ContentType = ContentType } },
+            Content = frame,
         };
         message.Headers.TryAddWithoutValidation("te", "trailers");
         using var response = await SendAsync(method, message, cancellationToken).ConfigureAwait(false);
