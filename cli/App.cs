@@ -47,12 +47,13 @@ internal static class App
     {
         try
         {
-            return await run();
+            // The handler of Ctrl-C may answer before the command's own exception gets here.
+            var exit = await run();
+            return exit == ExitCodes.Cancelled ? Cancelled(terminal) : exit;
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("dbready: cancelled");
-            return ExitCodes.Cancelled;
+            return Cancelled(terminal);
         }
         catch (CatalogException e)
         {
@@ -72,5 +73,11 @@ internal static class App
             terminal.Error.WriteLine($"error: dbready itself failed ({e.GetType().Name}): {e.Message}");
             return ExitCodes.Findings;
         }
+    }
+
+    static int Cancelled(Terminal terminal)
+    {
+        terminal.Error.WriteLine("dbready: cancelled");
+        return ExitCodes.Cancelled;
     }
 }

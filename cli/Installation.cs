@@ -27,7 +27,7 @@ internal sealed record Installation(string Root, string Programs)
     /// <summary>A built program, or null when it has not been built.</summary>
     public string? Prebuilt(string name)
     {
-        var path = Path.Combine(Programs, name + ".dll");
+        var path = Path.Combine(Programs, OperatingSystem.IsWindows() ? name + ".exe" : name);
         return File.Exists(path) ? path : null;
     }
 }

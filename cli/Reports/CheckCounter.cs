@@ -27,7 +27,7 @@ internal static class CheckCounter
         var violated = result.Findings.Where(finding => finding.Rule != GateReportBuilder.UnknownRule)
             .Select(finding => Check(finding.Pack, finding.Rule, finding.Urn)).ToHashSet();
         var unknown = result.Findings.Where(finding => finding.Rule == GateReportBuilder.UnknownRule)
-            .Select(finding => Check(finding.Pack, UndecidedRule(finding.Message), finding.Urn)).ToHashSet();
+            .Select(finding => Check(finding.Pack, GateReportBuilder.UndecidedRule(finding.Message), finding.Urn)).ToHashSet();
         unknown.ExceptWith(violated);
         var notApplicable = result.NotApplicable.Where(exclusion => scopes.ContainsKey((exclusion.Pack, exclusion.Rule)))
             .Select(exclusion => Check(exclusion.Pack, exclusion.Rule, exclusion.Urn)).ToHashSet();
@@ -35,12 +35,5 @@ internal static class CheckCounter
         notApplicable.ExceptWith(unknown);
         return new CheckCounts(
             Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count), violated.Count, unknown.Count, notApplicable.Count);
-    }
-
-    /// <summary>The rule id that such a message starts with.</summary>
-    static string UndecidedRule(string message)
-    {
-        var end = message.AsSpan().IndexOfAny(' ', ':');
-        return end < 0 ? message : message[..end];
     }
 }

@@ -1,7 +1,7 @@
 namespace Dbready.Reports;
 
 /// <summary>One thing that a rule found.</summary>
-/// <param name="Rule">Id of the rule that found it; for a value unknown at preview, the rule that could not read it.</param>
+/// <param name="Rule">Id of the rule that found it.</param>
 /// <param name="Level">Pulumi's enforcement level: advisory, mandatory or remediate.</param>
 /// <param name="Urn">The resource; empty for the stack as a whole.</param>
 /// <param name="Property">Property path, when the message names one.</param>
@@ -13,8 +13,14 @@ namespace Dbready.Reports;
 internal sealed record Finding(
     string Rule, string Level, string Urn, string? Property, string? Found, string? Expected, string NextStep, string Message, SourceLine? Source)
 {
-    /// <summary>Whether the rule could not decide because the value is unknown at preview.</summary>
-    public bool Unknown { get; init; }
+    /// <summary>Id of the rule that could not decide, because a value is unknown at preview; null for a violation.</summary>
+    public string? Undecided { get; init; }
+
+    /// <summary>Whether a rule could not decide.</summary>
+    public bool Unknown => Undecided is not null;
+
+    /// <summary>The rule that the finding is about.</summary>
+    public string About => Undecided ?? Rule;
 
     /// <summary>Whether it closes the gate.</summary>
     public bool Blocks => Level is EnforcementLevels.Mandatory or EnforcementLevels.Remediate;

@@ -48,13 +48,22 @@ internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locat
     Finding Convert(Engine.Finding finding)
     {
         var name = finding.Urn.Length == 0 ? "stack" : finding.Urn[(finding.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
-        var parts = FindingMessage.Parse(finding.Message, name);
+        var undecided = finding.Rule == UnknownRule ? UndecidedRule(finding.Message) : null;
+        var message = undecided is null ? finding.Message : finding.Message[undecided.Length..].TrimStart(':', ' ');
+        var parts = FindingMessage.Parse(message, name);
         return new Finding(
             finding.Rule, LevelName(finding.Level), finding.Urn, parts?.Property, parts?.Found, parts?.Expected,
-            parts?.NextStep ?? finding.Message, finding.Message, locate(finding.Urn, parts?.Property))
+            parts?.NextStep ?? message, finding.Message, locate(finding.Urn, parts?.Property))
         {
-            Unknown = finding.Rule == UnknownRule,
+            Undecided = undecided,
         };
+    }
+
+    /// <summary>The rule id that the message of an undecided check starts with.</summary>
+    internal static string UndecidedRule(string message)
+    {
+        var end = message.AsSpan().IndexOfAny(' ', ':');
+        return end < 0 ? message : message[..end];
     }
 
     static string LevelName(PolicyLevel level) => level switch

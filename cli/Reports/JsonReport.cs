@@ -61,6 +61,7 @@ internal static class JsonReport
         json.WriteString("rule", finding.Rule);
         json.WriteString("level", finding.Level);
         json.WriteString("outcome", finding.Unknown ? "unknown" : "violated");
+        json.WriteOptional("undecidedRule", finding.Undecided);
         json.WriteString("resource", finding.Resource);
         json.WriteOptional("urn", finding.Urn);
         json.WriteOptional("property", finding.Property);

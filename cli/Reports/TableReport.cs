@@ -29,7 +29,7 @@ internal static class TableReport
         {
             table.Add(
                 new Cell(finding.Level, finding.Blocks ? Ink.Red : Ink.Yellow),
-                finding.Rule,
+                finding.About,
                 finding.Subject,
                 finding.Unknown ? "unknown" : finding.Found ?? "",
                 finding.Expected ?? "",
@@ -45,7 +45,7 @@ internal static class TableReport
             return;
         terminal.Out.WriteLine(terminal.Paint("Next steps", Ink.Bold));
         foreach (var finding in report.Findings)
-            WriteItem($"{finding.Subject} ({finding.Rule}): {finding.NextStep.ReplaceLineEndings(" ")}", terminal);
+            WriteItem($"{finding.Subject} ({finding.About}): {finding.NextStep.ReplaceLineEndings(" ")}", terminal);
         terminal.Out.WriteLine();
     }
 

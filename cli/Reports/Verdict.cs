@@ -18,7 +18,7 @@ internal sealed record Verdict(bool Go, ImmutableArray<string> Reasons)
     {
         if (findings.Length == 0)
             return;
-        var rules = string.Join(", ", findings.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var rules = string.Join(", ", findings.Select(finding => finding.About).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         reasons.Add($"{findings.Length} {(findings.Length == 1 ? one : many)} ({rules})");
     }
 }

@@ -24,6 +24,18 @@ public sealed class GateReportBuilderTests
     }
 
     [Fact]
+    public void Build_undecided_check_names_the_rule_that_could_not_read_its_value()
+    {
+        var report = Builder.Build(Runs.Options, Runs.Planned with
+        {
+            Findings = [Runs.Finding(GateReportBuilder.UnknownRule, Runs.Instance, "rds-multi-az: auth.multiAz: found unknown, expected a value that is known at preview. Declare it.")],
+        });
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal("rds-multi-az multiAz unknown stacks/prod.yaml:12", $"{finding.About} {finding.Property} {finding.Found} {finding.Source}");
+        Assert.Equal("1 mandatory check undecided (rds-multi-az)", Assert.Single(report.Verdict.Reasons));
+    }
+
+    [Fact]
     public void Build_puts_what_blocks_first_and_disabled_rules_nowhere()
     {
         var report = Builder.Build(Runs.Options, Runs.Planned with
@@ -52,6 +64,6 @@ public sealed class GateReportBuilderTests
                 "auth.kmsKeyId: found replace, expected create, update or same. Change it in place, or declare a second one beside it and move over; a renamed one keeps its resources with 'formerly'.",
             ],
             findings.Select(finding => finding.Message).ToList());
-        Assert.All(findings, finding => Assert.Equal(DataLossRule.Id, finding.Rule));
+        Assert.All(findings, finding => Assert.Equal(DataLossRule.Info.Id, finding.Rule));
     }
 }

@@ -15,7 +15,7 @@ public sealed class VerdictTests
     [Fact]
     public void Verdict_with_mandatory_findings_names_the_rules() =>
         Assert.Equal(
-            "2 mandatory violations (pgbouncer-tls, rds-multi-az)|1 mandatory check undecided (gate-value-unknown)",
+            "2 mandatory violations (pgbouncer-tls, rds-multi-az)|1 mandatory check undecided (rds-not-public)",
             string.Join('|', Samples.NoGo.Verdict.Reasons));
 
     [Fact]

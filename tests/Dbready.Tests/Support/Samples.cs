@@ -33,7 +33,7 @@ internal static class Samples
         [
             Finding("rds-multi-az", EnforcementLevels.Mandatory, Payments, "payments.multiAz: found false, expected true. Set servers.payments.rds.multiAz to true.", new SourceLine("stacks/prod.yaml", 31)),
             Finding("pgbouncer-tls", EnforcementLevels.Mandatory, Pooler, "auth.clientTlsSslmode: found \"disable\", expected one of require, verify-ca, verify-full. Remove pooler.clientTlsSslmode, or raise it.", new SourceLine("stacks/prod.yaml", 24)),
-            Finding("gate-value-unknown", EnforcementLevels.Mandatory, Payments, "rds-not-public: publiclyAccessible of payments is not known at preview. Declare it as a plain value.", null) with { Unknown = true },
+            Finding("gate-value-unknown", EnforcementLevels.Mandatory, Payments, "payments.publiclyAccessible: found unknown, expected a value that is known at preview. Declare it as a literal.", null) with { Undecided = "rds-not-public", Message = "rds-not-public: payments.publiclyAccessible: found unknown, expected a value that is known at preview. Declare it as a literal." },
             Finding("rds-ca-certificate", EnforcementLevels.Advisory, Payments, "The CA certificate is current\nCertificate <rds-ca-2019> | expired in 2024.", null),
         ],
         NotApplicable, new CheckCounts(3, 3, 1, 4), []);
