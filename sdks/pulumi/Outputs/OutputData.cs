@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>What an output resolves to.</summary>
+/// <summary>What an output resolves to. A class, so that tasks of it need no code of their own for each type of value.</summary>
 /// <param name="Value">The value; meaningless when not known.</param>
 /// <param name="IsKnown">Whether the value is known yet.</param>
 /// <param name="IsSecret">Whether it must not be shown.</param>
 /// <param name="Resources">The resources that it was computed from.</param>
-internal readonly record struct OutputData<T>(T Value, bool IsKnown, bool IsSecret, ImmutableHashSet<Resource> Resources)
+internal sealed record OutputData<T>(T Value, bool IsKnown, bool IsSecret, ImmutableHashSet<Resource> Resources)
 {
     /// <summary>A plain known value.</summary>
     public static OutputData<T> Known(T value) => new(value, IsKnown: true, IsSecret: false, []);

@@ -8,12 +8,17 @@ internal sealed class ArgumentMember
 {
     private static readonly ConcurrentDictionary<Type, ArgumentMember[]> Cache = new();
     private readonly InputAttribute attribute;
-    private readonly MemberInfo member;
+    private readonly Func<InputArgs, object?> get;
 
     private ArgumentMember(InputAttribute attribute, MemberInfo member)
     {
         this.attribute = attribute;
-        this.member = member;
+        get = member switch
+        {
+            FieldInfo field => field.GetValue,
+            PropertyInfo { PropertyType.IsValueType: false } property => PropertyAccessor.Of(property).Get,
+            _ => ((PropertyInfo)member).GetValue,
+        };
     }
 
     /// <summary>The members of a class, in the order of declaration.</summary>
@@ -34,7 +39,7 @@ internal sealed class ArgumentMember
     /// <exception cref="ArgumentNullException">It is required and missing.</exception>
     public ArgumentValue Read(InputArgs args)
     {
-        var value = member is FieldInfo field ? field.GetValue(args) : ((PropertyInfo)member).GetValue(args);
+        var value = get(args);
         if (value is null && attribute.IsRequired)
             throw new ArgumentNullException(attribute.Name, $"{args.GetType().FullName}: the argument \"{attribute.Name}\" is required, but has no value.");
         return new(attribute.Name, value, attribute.Json);

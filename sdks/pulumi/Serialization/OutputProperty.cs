@@ -9,6 +9,7 @@ internal sealed class OutputProperty
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<OutputProperty>> Cache = new();
     private readonly PropertyInfo property;
+    private readonly IPropertyAccessor accessor;
     private readonly Type completion;
 
     private OutputProperty(string name, PropertyInfo property)
@@ -18,6 +19,7 @@ internal sealed class OutputProperty
             throw RunException.OutputsHaveIncorrectType([$"{property.DeclaringType}.{property.Name}"]);
         Name = name;
         this.property = property;
+        accessor = PropertyAccessor.Of(property);
         ValueType = type.GenericTypeArguments[0];
         completion = typeof(OutputCompletion<>).MakeGenericType(ValueType);
         IsInherited = property.DeclaringType!.Assembly == typeof(Resource).Assembly && property.DeclaringType != typeof(StackReference);
@@ -50,7 +52,7 @@ internal sealed class OutputProperty
         return found.ToImmutable();
     });
 
-    public object? Get(Resource resource) => property.GetValue(resource);
+    public object? Get(Resource resource) => accessor.Get(resource);
 
     /// <summary>Gives the property an output that is completed later.</summary>
     public IOutputCompletion Start(Resource resource)
@@ -58,7 +60,7 @@ internal sealed class OutputProperty
         var source = (IOutputCompletion)Activator.CreateInstance(completion)!;
         if (property.SetMethod is null)
             throw new InvalidOperationException($"[Output] {property.DeclaringType}.{property.Name} has no setter.");
-        property.SetValue(resource, source.Output);
+        accessor.Set(resource, source.Output);
         return source;
     }
 }
