@@ -10,6 +10,9 @@ public sealed record ServiceClient(Node Node)
     /// <summary><c>pooled</c> or <c>direct</c>.</summary>
     public Fact<string> Via => Node["via"].Text();
 
+    /// <summary>The kind of role that it logs in as.</summary>
+    public Fact<string> Role => Node["role"].Text();
+
     /// <summary>Connections per process, at most.</summary>
     public Fact<double> Pool => Node["pool"].Number();
 

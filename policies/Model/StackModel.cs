@@ -28,6 +28,9 @@ public sealed class StackModel
     /// <summary>All resources, those of unknown types too.</summary>
     public ImmutableArray<PolicyResource> Resources { get; }
 
+    /// <summary>The resource that is the stack itself.</summary>
+    public PolicyResource? Root => Resources.FirstOrDefault(resource => resource.Type == StackOutputs.StackType);
+
     /// <summary>Everything of one model.</summary>
     public ImmutableArray<T> All<T>()
         where T : Subject

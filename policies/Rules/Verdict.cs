@@ -58,8 +58,14 @@ public sealed class Verdict
         => report(Message(resource.Name, path, found, expected, next), resource.Urn);
 
     /// <summary>Reports something outside any resource, such as the stack's configuration, that breaks the rule.</summary>
-    public void StackViolation(string name, string path, string found, string expected, string next)
-        => report(Message(name, path, found, expected, next));
+    /// <param name="stack">The stack, whose own resource is named.</param>
+    /// <param name="name">What it stands in: <c>config</c>.</param>
+    /// <param name="path">Its name there.</param>
+    /// <param name="found">What was found; never a secret.</param>
+    /// <param name="expected">What is allowed.</param>
+    /// <param name="next">What to do, as a sentence.</param>
+    public void Violation(StackModel stack, string name, string path, string found, string expected, string next)
+        => report(Message(name, path, found, expected, next), stack.Root?.Urn);
 
     /// <summary>Reports a fact that is not known yet.</summary>
     public void Unknown<T>(in Fact<T> fact) => Unknown(fact.Resource, fact.Path);

@@ -20,10 +20,14 @@ public sealed class EnvironmentsAgree() : StackRule(new RuleInfo(
         var expected = $"\"{EnvironmentBinding.NameOf(verdict.Environment)}\", the environment of the stack";
         if (stack.Resources.IsEmpty)
             verdict.NotApplicable("nothing is declared");
-        JudgeStack(verdict, expected);
+        JudgeStack(stack, verdict, expected);
+        var declared = stack.All<DeclaredEnvironment>().Select(environment => environment.Environment.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var subject in stack.All<DeclaredSubject>())
         {
-            if (verdict.Reads(subject.Environment) && !subject.Environment.IsAbsent && EnvironmentBinding.Parse(subject.Environment.Value!) != verdict.Environment)
+            // What follows a declared environment is not wrong a second time.
+            if (subject is not DeclaredEnvironment && subject.Environment.Value is { } followed && declared.Contains(followed))
+                continue;
+            if (verdict.Reads(subject.Environment) && subject.Environment.Value is { } name && EnvironmentBinding.Parse(name) != verdict.Environment)
                 verdict.Violation(subject.Environment, expected, Next);
         }
 
@@ -37,12 +41,12 @@ public sealed class EnvironmentsAgree() : StackRule(new RuleInfo(
         }
     }
 
-    private static void JudgeStack(Verdict verdict, string expected)
+    private static void JudgeStack(StackModel stack, Verdict verdict, string expected)
     {
         if (verdict.Stack.Config.TryGetValue(EnvironmentBinding.ConfigKey, out var configured) && EnvironmentBinding.Parse(configured) is null)
-            verdict.StackViolation("config", EnvironmentBinding.ConfigKey, $"\"{configured}\"", "dev, preview, staging or prod", "Correct it; until then production's levels hold.");
+            verdict.Violation(stack, "config", EnvironmentBinding.ConfigKey, $"\"{configured}\"", "dev, preview, staging or prod", "Correct it; until then production's levels hold.");
         if (EnvironmentBinding.OfStackName(verdict.Stack.Name) is { } named && named != verdict.Environment)
-            verdict.StackViolation("stack", "name", $"\"{verdict.Stack.Name}\"", expected, Next);
+            verdict.Violation(stack, "stack", "name", $"\"{verdict.Stack.Name}\"", expected, Next);
     }
 
     private static bool IsNamedProduction(string name) => name.Split('-', '_', '.', '/').Any(word => word is "prod" or "production");

@@ -36,7 +36,7 @@ public sealed class NoCredentialInPlainConfig() : StackRule(new RuleInfo(
         foreach (var (key, value) in verdict.Stack.Config.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (!verdict.Stack.ConfigSecretKeys.Contains(key) && PlainCredential.IsIn(value))
-                verdict.StackViolation("config", key, "[secret]", Expected, "Set it with pulumi config set --secret, and change the credential: it has been seen.");
+                verdict.Violation(stack, "config", key, "[secret]", Expected, "Set it with pulumi config set --secret, and change the credential: it has been seen.");
         }
     }
 

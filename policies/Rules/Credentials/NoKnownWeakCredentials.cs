@@ -13,6 +13,9 @@ public sealed class NoKnownWeakCredentials() : StackRule(new RuleInfo(
     Severity.Critical,
     RuleLevels.Everywhere))
 {
+    private const string Expected = "a password that nobody can guess";
+    private const string Next = "Generate one with random:RandomPassword, or let RDS keep it.";
+
     private static readonly FrozenSet<string> WellKnown = new[]
     {
         "postgres", "admin", "password", "changeme", "change-me", "secret", "root", "test", "example", "default", "123456", "12345678", "qwerty", "letmein",
@@ -32,6 +35,8 @@ public sealed class NoKnownWeakCredentials() : StackRule(new RuleInfo(
             JudgeText(parameter.Value);
         foreach (var variable in stack.All<Workload>().SelectMany(workload => workload.Variables).Where(variable => !variable.FromSecret))
             JudgeText(variable.Value);
+        foreach (var (key, text) in verdict.Stack.Config.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            JudgeConfig(key, text);
         if (judged == 0)
             verdict.NotApplicable("no password is declared");
 
@@ -47,6 +52,14 @@ public sealed class NoKnownWeakCredentials() : StackRule(new RuleInfo(
                 Report(text);
         }
 
+        void JudgeConfig(string key, string text)
+        {
+            var found = WrittenLogin.In(text).ToList();
+            judged += found.Count;
+            if (found.Exists(login => IsWeak(login.User, login.Password)))
+                verdict.Violation(stack, "config", key, "[secret]", Expected, Next);
+        }
+
         bool Reads(Fact<string> fact)
         {
             if (!fact.IsAbsent)
@@ -55,7 +68,7 @@ public sealed class NoKnownWeakCredentials() : StackRule(new RuleInfo(
         }
 
         void Report(Fact<string> fact)
-            => verdict.Violation(fact.Hidden(), "a password that nobody can guess", "Generate one with random:RandomPassword, or let RDS keep it.");
+            => verdict.Violation(fact.Hidden(), Expected, Next);
     }
 
     private static bool IsGenerated(Fact<string> fact)

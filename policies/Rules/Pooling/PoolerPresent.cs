@@ -25,6 +25,17 @@ public sealed class PoolerPresent() : StackRule(new RuleInfo(
             else
                 verdict.Violation(database.Resource, database.Identifier.Path, "no pooler before it", "PgBouncer or RDS Proxy", "Declare a pooler for the server, and give services its address.");
         }
+
+        foreach (var service in stack.All<ServiceDatabase>())
+            JudgeClients(service, verdict);
+    }
+
+    // Reports and jobs may go direct beside a service that does not.
+    private static void JudgeClients(ServiceDatabase service, Verdict verdict)
+    {
+        var ways = service.ReadClients().Select(client => client.Via).ToList();
+        if (ways.Count > 0 && ways.TrueForAll(via => verdict.Reads(via) && via.Value == "direct"))
+            verdict.Violation(ways[0], "pooled", "Let the service itself connect through the pooler; only migrations and reports go direct.");
     }
 
     private static bool IsPooled(StackModel stack, Database database)

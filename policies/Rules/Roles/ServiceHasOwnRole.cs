@@ -36,6 +36,8 @@ public sealed class ServiceHasOwnRole() : StackRule(new RuleInfo(
         var logins = service.ReadRoles().Where(role => role.Login.Value || role.Login.IsUnknown).ToList();
         if (logins.Count == 0)
             verdict.Violation(service.Resource, service.Roles.Path, "no login", $"a login of {name}'s own", "Declare a role with login for the service.");
+        if (verdict.Reads(service.Clients))
+            JudgeClients(service, verdict);
         foreach (var login in logins)
         {
             if (!verdict.Reads(login.Name) || login.Name.Value is not { } role)
@@ -47,6 +49,16 @@ public sealed class ServiceHasOwnRole() : StackRule(new RuleInfo(
                 verdict.Violation(login.Name, $"a login that is not {owners[key]}'s", "Give the service a login of its own, with the grants it needs.");
             else if (!IsDeclared(stack, role, name))
                 verdict.Violation(login.Name, $"a declared role of that name with login, of service {name}", "Declare the role: what nobody declares has no password and no grants.");
+        }
+    }
+
+    // A migration job connects directly.
+    private static void JudgeClients(ServiceDatabase service, Verdict verdict)
+    {
+        foreach (var client in service.ReadClients())
+        {
+            if (verdict.Reads(client.Role) && (client.Role.Value is "owner" || (client.Role.Value is "migrator" && client.Via.Value is "pooled")))
+                verdict.Violation(client.Role, "the service's own role", "Let the client log in as service or readonly: whoever may change tables is no role to serve requests with.");
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class RdsBackupWindowExplicitTests
     public void Short_window_violates() => Gate.Prod(Rule, Some.Database(("backupWindow", "03:00-03:29"))).Violates("mandatory auth.backupWindow: found \"03:00-03:29\", expected hh:mm-hh:mm in UTC, of 30 minutes or more. Choose the quietest time of the day, such as 03:00-04:00.");
 
     [Fact]
-    public void Overlap_with_maintenance_violates() => Gate.Prod(Rule, Some.Database(("backupWindow", "23:30-00:30"), ("maintenanceWindow", "sun:00:00-sun:01:00"))).Violates("mandatory auth.backupWindow: found \"23:30-00:30\", expected no overlap with the maintenance window \"sun:00:00-sun:01:00\". Move one of the two: RDS refuses windows that overlap.");
+    public void Overlap_with_maintenance_violates() => Gate.Prod(Rule, Some.Database(("backupWindow", "00:30-01:30"), ("maintenanceWindow", "sun:00:00-sun:01:00"))).Violates("mandatory auth.backupWindow: found \"00:30-01:30\", expected no overlap with the maintenance window \"sun:00:00-sun:01:00\". Move one of the two: RDS refuses windows that overlap.");
 
     [Fact]
     public void Unknown_value_is_unknown()
@@ -28,4 +28,13 @@ public sealed class RdsBackupWindowExplicitTests
 
     [Fact]
     public void Cluster_member_is_not_applicable() => Gate.Prod(Rule, Some.Resource(Some.ClusterMember, "one", ("engine", "aurora-postgresql"))).IsNotApplicable("backups belong to the cluster");
+
+    [Fact]
+    public void Busy_hours_violate_in_prod_and_may_be_configured()
+    {
+        var noon = Some.Database(("backupWindow", "12:00-13:00"));
+        Gate.Prod(Rule, noon).Violates("mandatory auth.backupWindow: found \"12:00-13:00\", expected a time between 00:00 and 06:00 UTC. Move it to the quietest hours, or configure when they are.");
+        Gate.Configured(Rule, "quietToHour", 13, noon).IsCompliant();
+        Gate.In("dev", Rule, noon).IsCompliant();
+    }
 }

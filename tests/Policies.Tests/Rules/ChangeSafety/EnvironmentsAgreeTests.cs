@@ -17,6 +17,16 @@ public sealed class EnvironmentsAgreeTests
         => Gate.Prod(Rule, Environment("dev")).Violates($"mandatory shop.environment: found \"dev\", expected \"prod\", the environment of the stack. {Next}");
 
     [Fact]
+    public void What_follows_the_declared_environment_is_reported_once()
+        => Gate.In("staging", Rule, Environment("prod"), Some.Server(), Some.Pooler())
+            .Violates($"mandatory shop.environment: found \"prod\", expected \"staging\", the environment of the stack. {Next}");
+
+    [Fact]
+    public void Server_without_a_declared_environment_is_judged_by_itself()
+        => Gate.In("staging", Rule, Some.Server())
+            .Violates($"mandatory auth.environment: found \"prod\", expected \"staging\", the environment of the stack. {Next}");
+
+    [Fact]
     public void Production_in_a_stack_that_counts_as_dev_violates_everywhere()
         => Gate.In("dev-eu", Rule, Environment("prod"), Tagged("production"), Some.Resource("aws:ec2/vpc:Vpc", "shop-prod"))
             .Violates(

@@ -46,6 +46,8 @@ public sealed class NoCredentialInPlainConfigTests
     public void Configuration_in_clear_violates_and_secret_configuration_passes()
     {
         var stack = new AnalyzerStackConfigureRequest { Stack = "prod", Config = { ["shop:url"] = Url, ["shop:key"] = Key }, ConfigSecretKeys = { "shop:key" } };
+        var root = Some.Resource("pulumi:pulumi:Stack", "shop-prod");
+        Assert.Equal([root.Urn], Gate.With(Rule, stack, root).Urns);
         Gate.With(Rule, stack).Violates($"mandatory config.shop:url: {Expected} Set it with pulumi config set --secret, and change the credential: it has been seen.");
     }
 

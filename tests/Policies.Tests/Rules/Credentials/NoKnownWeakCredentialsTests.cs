@@ -27,6 +27,13 @@ public sealed class NoKnownWeakCredentialsTests
             .Violates($"mandatory s.secretString: found [secret], {Next}", $"mandatory p.value: found [secret], {Next}", $"mandatory f.environment.variables.URL: found [secret], {Next}");
 
     [Fact]
+    public void Weak_login_in_the_configuration_violates_secret_or_not()
+    {
+        var stack = new Pulumirpc.AnalyzerStackConfigureRequest { Stack = "prod", Config = { ["shop:url"] = "postgres://postgres:postgres@db/x" }, ConfigSecretKeys = { "shop:url" } };
+        Gate.With(Rule, stack).Violates($"mandatory config.shop:url: found [secret], {Next}");
+    }
+
+    [Fact]
     public void Generated_password_is_not_judged_and_any_other_unknown_is_unknown()
     {
         Gate.Prod(Rule, Some.From("password", Generator, "access:index:Role", "auth", ("name", "auth"), ("password", Value.Unknown))).IsCompliant();

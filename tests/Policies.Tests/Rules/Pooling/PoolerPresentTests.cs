@@ -22,7 +22,7 @@ public sealed class PoolerPresentTests
     public void Database_without_a_pooler_violates()
     {
         Gate.Prod(Rule, Some.Database()).Violates(Message);
-        Gate.Prod(Rule, Some.Database(("identifier", "auth-db")), Target("other-db")).Violates(Message.Replace("auth.identifier", "auth.identifier", StringComparison.Ordinal));
+        Gate.Prod(Rule, Some.Database(("identifier", "auth-db")), Target("other-db")).Violates(Message);
     }
 
     [Fact]
@@ -34,10 +34,21 @@ public sealed class PoolerPresentTests
         => Gate.Prod(Rule, Some.Database(), Target(Value.Unknown)).IsUnknown(Unknown.At(Rule, "auth.identifier"));
 
     [Fact]
+    public void Service_whose_clients_all_go_direct_violates()
+    {
+        Gate.Prod(Rule, Some.Server(), Some.Pooler(), Under(Some.Server()), Service("direct"))
+            .Violates("mandatory auth.clients[0].via: found \"direct\", expected pooled. Let the service itself connect through the pooler; only migrations and reports go direct.");
+        Gate.Prod(Rule, Some.Server(), Some.Pooler(), Under(Some.Server()), Service("direct", "pooled")).IsCompliant();
+    }
+
+    [Fact]
     public void Replicas_are_not_judged_and_a_stack_without_databases_is_not_applicable()
         => Gate.Prod(Rule, Some.Database(("replicateSourceDb", "x"))).IsNotApplicable("no RDS database is declared; a Neon project has a pooler always");
 
     private static PolicyResource Under(PolicyResource server) => Some.Under(server.Urn, Some.Instance, "auth", ("engine", "postgres"));
+
+    private static PolicyResource Service(params string[] ways)
+        => Some.Service(("clients", Value.List([.. ways.Select(via => Value.Map(("name", via), ("via", via)))])));
 
     private static PolicyResource Target(object identifier) => Some.Resource("aws:rds/proxyTarget:ProxyTarget", "t", ("dbInstanceIdentifier", identifier));
 }

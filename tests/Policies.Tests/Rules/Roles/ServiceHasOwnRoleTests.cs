@@ -33,6 +33,19 @@ public sealed class ServiceHasOwnRoleTests
         => Gate.Prod(Rule, Service("auth", "auth_service"), Role("auth_service", "payments"))
             .Violates("mandatory auth.roles[0].name: found \"auth_service\", expected a declared role of that name with login, of service auth. Declare the role: what nobody declares has no password and no grants.");
 
+    [Theory]
+    [InlineData("owner", "direct")]
+    [InlineData("migrator", "pooled")]
+    public void Client_with_the_power_to_change_tables_violates(string role, string via)
+        => Gate.Prod(Rule, Client(role, via), Role("auth_service", "auth"))
+            .Violates($"mandatory auth.clients[0].role: found \"{role}\", expected the service's own role. Let the client log in as service or readonly: whoever may change tables is no role to serve requests with.");
+
+    [Theory]
+    [InlineData("service", "pooled")]
+    [InlineData("readonly", "direct")]
+    [InlineData("migrator", "direct")]
+    public void Client_with_a_fitting_role_passes(string role, string via) => Gate.Prod(Rule, Client(role, via), Role("auth_service", "auth")).IsCompliant();
+
     [Fact]
     public void Missing_roles_violate()
         => Gate.Prod(Rule, Some.Service()).Violates("mandatory auth.roles: found no login, expected a login of auth's own. Declare a role with login for the service.");
@@ -46,6 +59,10 @@ public sealed class ServiceHasOwnRoleTests
 
     [Fact]
     public void Stack_without_services_is_not_applicable() => Gate.Prod(Rule, Some.Database()).IsNotApplicable("no service is declared");
+
+    private static PolicyResource Client(string role, string via) => Some.Service(
+        ("roles", Value.List(Value.Map(("name", "auth_service"), ("kind", "service-a"), ("login", true)))),
+        ("clients", Value.List(Value.Map(("name", "api"), ("role", role), ("via", via)))));
 
     private static PolicyResource Service(string name, object login)
         => Some.ServiceNamed(name, ("roles", Value.List(Value.Map(("name", login), ("kind", "service-a"), ("login", true)))));
