@@ -33,11 +33,11 @@ public sealed record PreviewOptions
     /// <summary>The schemas that inputs are checked with. Resources of other packages are taken as they are.</summary>
     public ImmutableArray<PackageSchema> Schemas { get; init; } = [];
 
-    /// <summary>How long the program may stay silent, without any call under way, before it counts as hung; 60 s by default.</summary>
+    /// <summary>How long the program may stay silent, without any call under way, or may take to end, before it counts as hung; 60 s by default.</summary>
     public TimeSpan ProgramSilence { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a policy pack may take to start, and to answer a call; 60 s by default.</summary>
-    public TimeSpan PackPatience { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long a policy pack may take to start, and to answer a call; 2 min by default.</summary>
+    public TimeSpan PackPatience { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a build of the program or of a pack may take; 10 min by default.</summary>
     public TimeSpan BuildPatience { get; init; } = TimeSpan.FromMinutes(10);

@@ -115,7 +115,7 @@ internal sealed partial class PackProcess : IDisposable
     private async Task<RunFailureException> GoneAsync(string method, GrpcException cause)
     {
         // The connection breaks a moment before the process is seen to end.
-        await Task.WhenAny(process.Exited, Task.Delay(TimeSpan.FromSeconds(2)));
+        await Task.WhenAny(process.Exited, Task.Delay(TimeSpan.FromSeconds(5)));
         return process.Exited.IsCompleted
             ? new RunFailureException(
                 FailureKind.PackDied, $"Policy pack {path} ended with code {await process.Exited} in {method}.{process.Tail}", cause)

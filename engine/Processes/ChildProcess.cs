@@ -72,7 +72,7 @@ internal sealed class ChildProcess : IDisposable
         await process.WaitForExitAsync();
 
         // A detached descendant may hold the pipes open: what it prints is not waited for.
-        await Task.WhenAny(Task.WhenAll(output, error), Task.Delay(TimeSpan.FromSeconds(1)));
+        await Task.WhenAny(Task.WhenAll(output, error), Task.Delay(TimeSpan.FromSeconds(5)));
         return process.ExitCode;
     }
 }

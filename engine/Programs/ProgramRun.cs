@@ -7,8 +7,6 @@ namespace Engine.Programs;
 /// <summary>Runs the program to its end and judges how it ended.</summary>
 internal sealed class ProgramRun(Deployment deployment, MonitorService monitor, ProcessScope processes)
 {
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(10); // between saying "all registered" and ending
-
     private ChildProcess? program;
 
     /// <summary>Starts the program and waits until it has registered everything, or has ended.</summary>
@@ -46,16 +44,17 @@ internal sealed class ProgramRun(Deployment deployment, MonitorService monitor, 
     public async Task EndAsync(CancellationToken cancellationToken)
     {
         var running = program ?? throw new InvalidOperationException("The program was not started.");
+        var patience = deployment.Options.ProgramSilence;
         int code;
         try
         {
-            code = await running.Exited.WaitAsync(ExitPatience, cancellationToken);
+            code = await running.Exited.WaitAsync(patience, cancellationToken);
         }
         catch (TimeoutException e)
         {
             running.Kill();
             throw new RunFailureException(
-                FailureKind.ProgramHung, $"The program registered everything, but did not end within {ExitPatience.TotalSeconds} s.", e);
+                FailureKind.ProgramHung, $"The program registered everything, but did not end within {patience.TotalSeconds} s.", e);
         }
 
         if (code != 0)
