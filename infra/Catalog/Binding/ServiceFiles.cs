@@ -3,6 +3,9 @@ namespace Infra.Catalog.Binding;
 /// <summary>Finds the files that <c>services</c> names.</summary>
 internal static class ServiceFiles
 {
+    // A folder that may not be read has no files here: the pattern is then told to match none.
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
+
     /// <summary>Expands the patterns.</summary>
     /// <returns>Paths as problems and origins name them, sorted, each once.</returns>
     public static IReadOnlyCollection<string> Find(string folder, string environmentFile, IReadOnlyList<string> patterns, SourcePosition position, ProblemList problems)
@@ -28,6 +31,6 @@ internal static class ServiceFiles
         var root = Path.Combine(folder, within);
         if (within.Contains('*', StringComparison.Ordinal) || !Directory.Exists(root))
             return [];
-        return [.. Directory.EnumerateFiles(root, Path.GetFileName(pattern)).Select(file => Path.Combine(within, Path.GetFileName(file)))];
+        return [.. Directory.EnumerateFiles(root, Path.GetFileName(pattern), Readable).Select(file => Path.Combine(within, Path.GetFileName(file)))];
     }
 }
