@@ -6,13 +6,14 @@ using Access.Resources;
 using Access.Roles;
 using Access.Servers;
 using Npgsql;
+using Pulumi;
 using Pulumi.Experimental;
 using Pulumi.Experimental.Provider;
 
 namespace Access;
 
 /// <summary>The provider of package <c>access</c>: one server, and the resources on it. Previews never connect.</summary>
-internal sealed class AccessProvider : Provider, IAsyncDisposable
+internal sealed class AccessProvider(IEngine engine) : Provider, IAsyncDisposable
 {
     /// <summary>The one version of the package: schema, plugin, and what programs ask for.</summary>
     public const string Version = "0.1.0";
@@ -60,13 +61,14 @@ internal sealed class AccessProvider : Provider, IAsyncDisposable
             if (request.Preview)
                 return new CreateResponse { Outputs = kind.Preview(request.Inputs, PropertyMap.Empty) };
             var state = await kind.CreateAsync(Server, request.Urn, request.Inputs, ct);
+            await WarnAsync(request.Urn, state.Warning);
             return new CreateResponse { Id = state.Id, Outputs = state.Outputs };
         });
 
     public override Task<ReadResponse> Read(ReadRequest request, CancellationToken ct)
         => RunAsync(request.Name, async () =>
         {
-            var state = await Kind(request.Type).ReadAsync(Server, request.Id, request.Outputs, ct);
+            var state = await Kind(request.Type).ReadAsync(Server, request.Id, request.Inputs, request.Outputs, ct);
             return state is null ? new ReadResponse() : new ReadResponse { Id = state.Id, Inputs = state.Inputs, Outputs = state.Outputs };
         });
 
@@ -77,6 +79,7 @@ internal sealed class AccessProvider : Provider, IAsyncDisposable
             if (request.Preview)
                 return new UpdateResponse { Outputs = kind.Preview(request.NewInputs, request.OldOutputs) };
             var state = await kind.UpdateAsync(Server, request.Urn, request.Id, request.OldOutputs, request.NewInputs, ct);
+            await WarnAsync(request.Urn, state.Warning);
             return new UpdateResponse { Outputs = state.Outputs };
         });
 
@@ -94,6 +97,9 @@ internal sealed class AccessProvider : Provider, IAsyncDisposable
     private static ResourceKind Kind(string token)
         => Kinds.GetValueOrDefault(token)
             ?? throw new AccessException($"found the resource type \"{token}\", expected one of {string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal))}");
+
+    private Task WarnAsync(Urn urn, string? warning)
+        => warning is null ? Task.CompletedTask : engine.LogAsync(new LogRequest(LogSeverity.Warning, warning, urn));
 
     // The server's own message says what; the code lets people look it up. Statements are left out: they could hold a password.
     private static async Task<T> RunAsync<T>(string resource, Func<Task<T>> operation)

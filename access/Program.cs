@@ -1,5 +1,4 @@
 using Access;
 using Pulumi.Experimental.Provider;
 
-await using var provider = new AccessProvider();
-await Provider.Serve(args, AccessProvider.Version, _ => provider, CancellationToken.None);
+await Provider.Serve(args, AccessProvider.Version, engine => new AccessProvider(engine), CancellationToken.None);

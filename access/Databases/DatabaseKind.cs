@@ -62,11 +62,11 @@ internal sealed class DatabaseKind : ResourceKind
         }, ct);
     }
 
-    public override Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap old, CancellationToken ct)
+    public override Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap inputs, PropertyMap outputs, CancellationToken ct)
         => server.UseAsync(null, async session =>
         {
-            var found = await DatabaseCatalog.FindAsync(session, new PropertyReader(old).Text("name") ?? id, ct);
-            return found is null ? null : State(id, Write(found.Definition, old), old);
+            var found = await DatabaseCatalog.FindAsync(session, new PropertyReader(outputs).Text("name") ?? id, ct);
+            return found is null ? null : State(id, Write(found.Definition, outputs), inputs);
         }, ct);
 
     public override async Task<ResourceState> UpdateAsync(

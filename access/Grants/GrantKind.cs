@@ -50,58 +50,68 @@ internal sealed class GrantKind : ResourceKind
         Server server, Urn urn, string id, PropertyMap oldOutputs, PropertyMap inputs, CancellationToken ct)
         => ApplyAsync(server, inputs, ct);
 
-    public override async Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap old, CancellationToken ct)
+    public override async Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap inputs, PropertyMap outputs, CancellationToken ct)
     {
-        var import = old.IsEmpty;
-        var properties = import ? GrantId.Read(id) : old;
-        var grant = GrantDefinition.Read(new PropertyReader(properties));
+        var import = inputs.IsEmpty;
+        var declared = import ? GrantId.Read(id) : inputs;
+        var grant = GrantDefinition.Read(new PropertyReader(declared));
         if (!await GrantTargets.ExistAsync(server, grant, ct))
             return null;
         var held = await server.UseAsync(Database(grant), session => GrantCatalog.FindAsync(session, grant, ct), ct);
-        var actual = import ? held.SelectMany(h => h.Privileges.Keys) : GrantTargets.Summary(grant, held);
-        var privileges = actual.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (import && privileges.Count == 0)
-            return null;
-        var option = grant.WithGrantOption
-            ? held.All(h => h.Privileges.Values.All(o => o))
-            : held.Any(h => h.Privileges.Values.Any(o => o));
-        properties = properties.SetItem("privileges", Property.Of(privileges)).SetItem("withGrantOption", Property.Of(option));
-        return new ResourceState(id, properties, properties);
+        if (import)
+        {
+            grant = grant with { Privileges = [.. held.SelectMany(h => h.Privileges.Keys).Distinct(StringComparer.Ordinal)] };
+            declared = Summary(declared, grant, held);
+            return grant.Privileges.IsEmpty ? null : new ResourceState(id, declared, declared);
+        }
+
+        // The inputs stay what is declared: a second refresh has to compare with it again.
+        return new ResourceState(id, inputs, Summary(inputs, grant, held));
     }
 
     public override async Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct)
     {
         var grant = GrantDefinition.Read(new PropertyReader(outputs)) with { Privileges = [], WithGrantOption = false };
         if (await GrantTargets.ExistAsync(server, grant, ct))
-            await ApplyAsync(server, grant, requireObjects: false, ct);
+            await ApplyAsync(server, grant, ct);
     }
 
     private static async Task<ResourceState> ApplyAsync(Server server, PropertyMap inputs, CancellationToken ct)
     {
         var grant = GrantDefinition.Read(new PropertyReader(inputs));
-        await ApplyAsync(server, grant, requireObjects: true, ct);
-        return new ResourceState(GrantId.Write(grant), inputs, inputs);
+        var held = await ApplyAsync(server, grant, ct);
+        GrantTargets.RequireParents(grant, held);
+        return new ResourceState(GrantId.Write(grant), inputs, Summary(inputs, grant, held)) { Warning = GrantTargets.Missing(grant, held) };
     }
 
-    private static async Task ApplyAsync(Server server, GrantDefinition grant, bool requireObjects, CancellationToken ct)
+    /// <summary>Makes it so, and gives what the role holds then.</summary>
+    private static async Task<List<Held>> ApplyAsync(Server server, GrantDefinition grant, CancellationToken ct)
     {
         var before = await server.UseAsync(Database(grant), session => GrantCatalog.FindAsync(session, grant, ct), ct);
-        if (requireObjects)
-            GrantTargets.RequireAll(grant, before);
         if (GrantStatements.Changes(grant, before).Count == 0)
-            return;
+            return before;
         foreach (var owner in before.Select(h => h.Owner).Distinct(StringComparer.Ordinal))
             await server.ActAsAsync(owner, ct);
-        await server.ChangeAsync(Database(grant), LockKey(grant), async session =>
+        return await server.ChangeAsync(Database(grant), LockKey(grant), async session =>
         {
             foreach (var statement in GrantStatements.Changes(grant, await GrantCatalog.FindAsync(session, grant, ct)))
                 await session.ExecuteAsync(statement, ct);
             // REVOKE leaves what another role granted, GRANT what this login may not grant, and both say nothing.
-            var left = GrantStatements.Changes(grant, await GrantCatalog.FindAsync(session, grant, ct));
-            return left.Count == 0
-                ? true
-                : throw new AccessException($"the server accepted \"{left[0]}\" and did not do it: the privilege is another role's to grant or revoke");
+            var after = await GrantCatalog.FindAsync(session, grant, ct);
+            return GrantStatements.Changes(grant, after) is [var left, ..]
+                ? throw new AccessException($"the server accepted \"{left}\" and did not do it: the privilege is another role's to grant or revoke")
+                : after;
         }, ct);
+    }
+
+    /// <summary>The grant as outputs: with what is held in place of what is declared.</summary>
+    private static PropertyMap Summary(PropertyMap inputs, GrantDefinition grant, List<Held> held)
+    {
+        var privileges = GrantTargets.Summary(grant, held).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var option = grant.WithGrantOption
+            ? held.All(h => h.Privileges.Values.All(o => o))
+            : held.Any(h => h.Privileges.Values.Any(o => o));
+        return inputs.SetItem("privileges", Property.Of(privileges)).SetItem("withGrantOption", Property.Of(option));
     }
 
     // A database's list is in a catalog that all databases share, locked where roles are.

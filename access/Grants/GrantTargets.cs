@@ -19,19 +19,25 @@ internal static class GrantTargets
                 session => session.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)", ct, grant.Schema),
                 ct));
 
-    /// <summary>Refuses a grant on what does not exist.</summary>
-    public static void RequireAll(GrantDefinition grant, IReadOnlyCollection<Held> found)
+    /// <summary>Refuses a grant in what does not exist.</summary>
+    public static void RequireParents(GrantDefinition grant, IReadOnlyCollection<Held> found)
     {
-        var expected = grant.Future || grant.Type.IsDatabase || grant.Type.IsSchema ? 1 : grant.Objects.Length * Math.Max(1, grant.Columns.Length);
-        if (found.Count >= expected)
-            return;
-        throw new AccessException($"cannot grant on what does not exist: {Describe(grant)}");
+        if (found.Count == 0 && (grant.Future || grant.Type.IsDatabase || grant.Type.IsSchema))
+            throw new AccessException($"cannot grant on what does not exist: {Describe(grant)}");
     }
+
+    /// <summary>What is to be said of named objects that do not exist: migrations make tables after the roles that will use them.</summary>
+    public static string? Missing(GrantDefinition grant, IReadOnlyCollection<Held> found)
+        => found.Count >= Expected(grant)
+            ? null
+            : $"{Describe(grant)} does not exist yet, and nothing is granted on it. Run \"pulumi up\" again once it does: this grant stays a pending update until then";
 
     /// <summary>The declared privileges that are held everywhere, and others that are held anywhere: what refresh shows as the grant.</summary>
     public static IEnumerable<string> Summary(GrantDefinition grant, IReadOnlyCollection<Held> held)
-        => grant.Privileges.Where(p => held.All(h => h.Privileges.ContainsKey(p)))
+        => grant.Privileges.Where(p => held.Count >= Expected(grant) && held.All(h => h.Privileges.ContainsKey(p)))
             .Concat(held.SelectMany(h => h.Privileges.Keys).Except(grant.Privileges, StringComparer.Ordinal));
+
+    private static int Expected(GrantDefinition grant) => grant.Objects.Length * Math.Max(1, grant.Columns.Length);
 
     private static string Describe(GrantDefinition grant)
     {

@@ -31,9 +31,10 @@ internal abstract class ResourceKind
     /// <summary>The resource as it is, or null when it is gone.</summary>
     /// <param name="server">Where to look.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="old">Outputs as last known; empty on import.</param>
+    /// <param name="inputs">Inputs as last known; empty on import.</param>
+    /// <param name="outputs">Outputs as last known; empty on import.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public abstract Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap old, CancellationToken ct);
+    public abstract Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap inputs, PropertyMap outputs, CancellationToken ct);
 
     public abstract Task<ResourceState> UpdateAsync(
         Server server, Urn urn, string id, PropertyMap oldOutputs, PropertyMap inputs, CancellationToken ct);

@@ -59,15 +59,15 @@ internal sealed class RoleKind : ResourceKind
         }, ct);
     }
 
-    public override Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap old, CancellationToken ct)
+    public override Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap inputs, PropertyMap outputs, CancellationToken ct)
         => server.UseAsync(null, async session =>
         {
-            var name = new PropertyReader(old).Text("name") ?? id;
+            var name = new PropertyReader(outputs).Text("name") ?? id;
             if (await RoleCatalog.FindAsync(session, name, ct) is not { } found)
                 return null;
-            var inputs = RoleProperties.Write(found.Definition, old, session.Version);
-            var verifier = old.GetValueOrDefault("scramVerifier") ?? Property.Of("");
-            return new ResourceState(id, inputs, inputs.SetItem("scramVerifier", verifier.WithSecret(true)));
+            var properties = RoleProperties.Write(found.Definition, outputs, session.Version);
+            var verifier = outputs.GetValueOrDefault("scramVerifier") ?? Property.Of("");
+            return new ResourceState(id, properties, properties.SetItem("scramVerifier", verifier.WithSecret(true)));
         }, ct);
 
     public override Task<ResourceState> UpdateAsync(

@@ -112,11 +112,41 @@ public sealed class GrantTests(ServersFixture servers)
         await stack.RefreshAsync("type");
         Assert.Equal("same", await stack.UpAsync(Grant, "function", function));
         Assert.Equal("same", await stack.UpAsync(Grant, "type", type));
-
-        var missing = function.SetItem("objects", Props.Value(new[] { "thrice(integer)" }));
-        var error = await Assert.ThrowsAsync<AccessException>(() => stack.UpAsync(Grant, "missing", missing));
-        Assert.Equal("cannot grant on what does not exist: some of thrice(integer) in schema \"public\" of database \"routines\"", error.Message);
         await TearDownAsync(server, stack, "routines", "type", "function");
+    }
+
+    [SkippableFact]
+    public async Task Table_that_a_migration_has_yet_to_make_is_granted_by_the_next_run()
+    {
+        var server = await servers.GetAsync(ManagedServer.Rds);
+        await using var stack = await TestStack.ConnectAsync(server);
+        await SetUpAsync(server, stack, "pending");
+        var tokens = Tables("pending", "SELECT", "DELETE").Add("objects", Props.Value(new[] { "tokens" }));
+        Assert.Equal("create", await stack.UpAsync(Grant, "tokens", tokens));
+        Assert.Equal(
+            "Warning: some of tokens in schema \"public\" of database \"pending\" does not exist yet, and nothing is granted on it. "
+            + "Run \"pulumi up\" again once it does: this grant stays a pending update until then",
+            Assert.Single(stack.Messages));
+        await server.SqlAsync("SET ROLE pending_owner; CREATE TABLE public.tokens (id int)", "pending");
+        Assert.Equal("update privileges", await stack.UpAsync(Grant, "tokens", tokens));
+        Assert.Null(await TryAsync(server, "pending", "DELETE FROM public.tokens"));
+        Assert.Equal("same", await stack.UpAsync(Grant, "tokens", tokens));
+        await TearDownAsync(server, stack, "pending", "tokens");
+    }
+
+    [SkippableFact]
+    public async Task Second_refresh_still_sees_that_one_table_of_two_lacks_a_privilege()
+    {
+        var server = await servers.GetAsync(ManagedServer.Rds);
+        await using var stack = await TestStack.ConnectAsync(server);
+        await SetUpAsync(server, stack, "partly");
+        await server.SqlAsync("SET ROLE partly_owner; CREATE TABLE public.second (id int)", "partly");
+        await stack.UpAsync(Grant, "tables", Tables("partly", "SELECT"));
+        await server.SqlAsync("REVOKE SELECT ON public.second FROM partly_rw", "partly");
+        await stack.RefreshAsync("tables");
+        await stack.RefreshAsync("tables");
+        Assert.Equal("update privileges", await stack.UpAsync(Grant, "tables", Tables("partly", "SELECT")));
+        await TearDownAsync(server, stack, "partly", "tables");
     }
 
     [SkippableFact]

@@ -8,11 +8,19 @@ namespace Access.Tests.Support;
 /// <summary>The engine's part of a deployment: the same calls in the same order, with the state kept here.</summary>
 internal sealed class TestStack : IAsyncDisposable
 {
-    private readonly AccessProvider provider = new();
+    private readonly RecordingEngine engine = new();
+    private readonly AccessProvider provider;
     private readonly Dictionary<string, State> states = new(StringComparer.Ordinal);
     private readonly string name;
 
-    private TestStack(string name) => this.name = name;
+    private TestStack(string name)
+    {
+        this.name = name;
+        provider = new AccessProvider(engine);
+    }
+
+    /// <summary>What users were told.</summary>
+    public IReadOnlyCollection<string> Messages => engine.Messages;
 
     /// <summary>The last known outputs of a resource.</summary>
     public ImmutableDictionary<string, PropertyValue> this[string resource] => states[resource].Outputs;
