@@ -9,8 +9,8 @@ internal sealed class AnalyzeLoad(Layout layout)
     private const int InFlight = 8;
     private const int Rounds = 5;
     private const string Method = "pulumirpc.Analyzer/Analyze";
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(2);
 
     public Samples Ours { get; } = new();
 

@@ -6,7 +6,7 @@ namespace Measure;
 /// <summary>A warm gate beside a bare web server's first answer and the official Node SDK's stack, one after the other in each round.</summary>
 internal sealed class GateTimes(Layout layout)
 {
-    private const int Rounds = 15;
+    private const int Rounds = 7;
 
     public Samples Bare { get; } = new();
 

@@ -28,6 +28,8 @@ internal static class Report
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{DateTime.UtcNow:yyyy-MM-dd}, {cores} cores, {memory} GiB, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, Node {NodeVersion()}.");
         text.AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Load of the machine over the last 1, 5 and 15 minutes when it ended: {string.Join(", ", File.ReadAllText("/proc/loadavg").Split(' ')[..3])}.");
+        text.AppendLine();
         text.AppendLine("| Warm `./dbready gate prod` | median | least | most | runs |");
         text.AppendLine("|---|---:|---:|---:|---:|");
         Row(text, "bare Kestrel, HTTP/2, from start to its first answer", gate.Bare);

@@ -5,7 +5,7 @@ namespace Measure;
 /// <summary>Whole gates over 10, 100 and 1,000 services: time, resources and memory.</summary>
 internal sealed class Scale(Layout layout)
 {
-    private static readonly (int Services, int Rounds)[] Sizes = [(10, 9), (100, 7), (1_000, 3)];
+    private static readonly (int Services, int Rounds)[] Sizes = [(10, 5), (100, 3), (1_000, 1)];
 
     /// <summary>Time in ms, by number of services.</summary>
     public Dictionary<int, Samples> Times { get; } = [];
