@@ -52,12 +52,14 @@ public sealed class ServiceHasOwnRole() : StackRule(new RuleInfo(
         }
     }
 
-    // A migration job connects directly.
+    // A migration job beside the service is no client that serves: it connects directly.
     private static void JudgeClients(ServiceDatabase service, Verdict verdict)
     {
-        foreach (var client in service.ReadClients())
+        var clients = service.ReadClients().ToList();
+        var isServed = clients.Exists(client => client.Role.Value is not ("owner" or "migrator"));
+        foreach (var client in clients)
         {
-            if (verdict.Reads(client.Role) && (client.Role.Value is "owner" || (client.Role.Value is "migrator" && client.Via.Value is "pooled")))
+            if (verdict.Reads(client.Role) && (client.Role.Value is "owner" || (client.Role.Value is "migrator" && !(isServed && client.Via.Value is "direct"))))
                 verdict.Violation(client.Role, "the service's own role", "Let the client log in as service or readonly: whoever may change tables is no role to serve requests with.");
         }
     }

@@ -36,6 +36,7 @@ public sealed class ServiceHasOwnRoleTests
     [Theory]
     [InlineData("owner", "direct")]
     [InlineData("migrator", "pooled")]
+    [InlineData("migrator", "direct")]
     public void Client_with_the_power_to_change_tables_violates(string role, string via)
         => Gate.Prod(Rule, Client(role, via), Role("auth_service", "auth"))
             .Violates($"mandatory auth.clients[0].role: found \"{role}\", expected the service's own role. Let the client log in as service or readonly: whoever may change tables is no role to serve requests with.");
@@ -43,8 +44,11 @@ public sealed class ServiceHasOwnRoleTests
     [Theory]
     [InlineData("service", "pooled")]
     [InlineData("readonly", "direct")]
-    [InlineData("migrator", "direct")]
     public void Client_with_a_fitting_role_passes(string role, string via) => Gate.Prod(Rule, Client(role, via), Role("auth_service", "auth")).IsCompliant();
+
+    [Fact]
+    public void Migration_job_beside_the_service_passes_when_it_connects_directly()
+        => Gate.Prod(Rule, Clients(("service", "pooled"), ("migrator", "direct")), Role("auth_service", "auth")).IsCompliant();
 
     [Fact]
     public void Missing_roles_violate()
@@ -60,9 +64,11 @@ public sealed class ServiceHasOwnRoleTests
     [Fact]
     public void Stack_without_services_is_not_applicable() => Gate.Prod(Rule, Some.Database()).IsNotApplicable("no service is declared");
 
-    private static PolicyResource Client(string role, string via) => Some.Service(
+    private static PolicyResource Client(string role, string via) => Clients((role, via));
+
+    private static PolicyResource Clients(params (string Role, string Via)[] clients) => Some.Service(
         ("roles", Value.List(Value.Map(("name", "auth_service"), ("kind", "service-a"), ("login", true)))),
-        ("clients", Value.List(Value.Map(("name", "api"), ("role", role), ("via", via)))));
+        ("clients", Value.List([.. clients.Select(client => Value.Map(("name", "api"), ("role", client.Role), ("via", client.Via)))])));
 
     private static PolicyResource Service(string name, object login)
         => Some.ServiceNamed(name, ("roles", Value.List(Value.Map(("name", login), ("kind", "service-a"), ("login", true)))));
