@@ -13,6 +13,7 @@ public sealed class CancellationTests
         using var project = new ScriptedProject("echo $$ > pid.new; mv pid.new pid; exec sleep 300");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dbready.dll"), "preview", "prod", "--program", project.Path])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;

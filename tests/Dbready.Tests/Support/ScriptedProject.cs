@@ -7,6 +7,7 @@ internal sealed class ScriptedProject : IDisposable
 {
     readonly ScratchFolder _folder = new();
 
+    /// <summary>A project in a folder of its own.</summary>
     /// <param name="script">Lines for <c>sh</c>.</param>
     public ScriptedProject(string script)
     {
@@ -31,7 +32,8 @@ internal sealed class ScriptedProject : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "shell scripts need a Unix");
         var path = _folder.PathOf(name);
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 
