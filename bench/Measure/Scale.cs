@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 
 namespace Measure;
 
@@ -28,13 +28,20 @@ internal sealed class Scale(Layout layout)
             try
             {
                 Catalogues.Write(folder, Path.Combine(layout.Bin, "Infra"), services);
-                Run(new Command(layout.Dbready, ["gate", "prod", "--format", "json"], folder), services, rounds);
+                Run(new Command(layout.Dbready, ["gate", "prod"], folder), services, rounds);
             }
             finally
             {
                 Directory.Delete(folder, recursive: true);
             }
         }
+    }
+
+    // The table ends with "dbready/prod: 176 resources, 30 rules" and the verdict.
+    private static int ResourcesIn(string table)
+    {
+        var line = table.Split('\n').Single(l => l.StartsWith("dbready/prod: ", StringComparison.Ordinal));
+        return int.Parse(line.Split(' ')[1], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
     }
 
     private void Run(Command gate, int services, int rounds)
@@ -45,8 +52,7 @@ internal sealed class Scale(Layout layout)
 
         // Memory in a run of its own: looking at it takes time.
         var peaks = new Dictionary<int, (string Name, double Megabytes)>();
-        using var report = JsonDocument.Parse(gate.Run(Watch).Output);
-        Resources[services] = report.RootElement.GetProperty("resources").GetInt32();
+        Resources[services] = ResourcesIn(gate.Run(Watch).Output);
         if (services != 1_000)
             return;
         foreach (var program in peaks.Values.GroupBy(p => p.Name, StringComparer.Ordinal))
