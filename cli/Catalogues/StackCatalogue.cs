@@ -28,5 +28,6 @@ internal static class StackCatalogue
     public static IEnumerable<string> Describe(CatalogException exception) => exception.Problems.Select(problem =>
         $"{problem.Position}: error: {(problem.Path.Length == 0 ? "" : problem.Path + ": ")}{problem.Message}");
 
-    static string FileOf(string stack) => $"{Folder}/{stack}.yaml";
+    /// <summary>The file's path in the project's folder.</summary>
+    public static string FileOf(string stack) => $"{Folder}/{stack}.yaml";
 }

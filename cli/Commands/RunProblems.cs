@@ -11,7 +11,7 @@ internal static class RunProblems
     /// <summary>Prints diagnostics and failure. The exit code when there is nothing to report on, else null.</summary>
     public static int? Print(PreviewOptions options, PreviewResult result, Terminal terminal)
     {
-        if (result.Failure is not null && CatalogueProblems(options, terminal))
+        if (result.Failure is { } failed && CatalogueProblems(options, failed, terminal))
             return ExitCodes.WrongUse;
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Debug))
             terminal.Error.WriteLine($"{Word(diagnostic.Severity)}: {Subject(diagnostic.Urn)}{ForeignText.Clean(diagnostic.Message)}");
@@ -27,10 +27,15 @@ internal static class RunProblems
     }
 
     /// <summary>Prints what is wrong in the catalogue, if that is why the program failed: better than its own account of it.</summary>
-    static bool CatalogueProblems(PreviewOptions options, Terminal terminal)
+    static bool CatalogueProblems(PreviewOptions options, RunFailure failure, Terminal terminal)
     {
-        if (!StackCatalogue.Exists(options.Project, options.Stack))
+        // A program that misses a catalogue names it; one that never heard of catalogues does not.
+        if (!StackCatalogue.Exists(options.Project, options.Stack)
+            && !failure.Message.Contains(StackCatalogue.FileOf(options.Stack), StringComparison.Ordinal))
+        {
             return false;
+        }
+
         try
         {
             _ = StackCatalogue.Read(options.Project, options.Stack);

@@ -59,6 +59,15 @@ public sealed class BadProgramTests
     }
 
     [SkippableFact]
+    public async Task Preview_stack_without_catalogue_is_wrong_use()
+    {
+        using var project = new ScriptedProject("echo 'stacks/qa.yaml:1:1: no such file.' >&2; exit 1");
+        var (exit, screen) = await project.RunAsync("preview", "qa");
+        Assert.Equal(ExitCodes.WrongUse, exit);
+        Assert.Equal("stacks/qa.yaml:1:1: error: no such file. Create it, or correct the path.\n", screen.Error);
+    }
+
+    [SkippableFact]
     public async Task Preview_runtime_that_is_not_there_ends_with_3_and_says_so()
     {
         using var project = new ScriptedProject("exit 0");
