@@ -6,9 +6,9 @@ namespace EndToEnd;
 public sealed class GateTests
 {
     [Theory]
-    [InlineData("prod")]
-    [InlineData("dev")]
-    public async Task Gate_of_a_committed_catalogue_is_open(string stack)
+    [InlineData("prod", 80)]
+    [InlineData("dev", 50)]
+    public async Task Gate_of_a_committed_catalogue_is_open(string stack, int compliant)
     {
         var result = await Dbready.RunAsync("gate", stack, "--format", "json");
 
@@ -16,7 +16,7 @@ public sealed class GateTests
         var report = GateReport.Of(result);
         Assert.True(report.Go);
         Assert.Equal(0, report.Checks("unknown"));
-        Assert.InRange(report.Checks("compliant"), 100, int.MaxValue);
+        Assert.InRange(report.Checks("compliant"), compliant, int.MaxValue);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class GateTests
 
         Assert.True(result.ExitCode == 0, result.All);
         Assert.All(["auth", "payments", "admin", "profile"], service
-            => Assert.Contains($"dbready:service:ServiceDatabase {service}", result.Output, StringComparison.Ordinal));
+            => Assert.Matches($"dbready:service:ServiceDatabase +{service}", result.Output));
         Assert.Matches(@"\d+ to create", result.Output);
     }
 }

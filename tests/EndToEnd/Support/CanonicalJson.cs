@@ -6,9 +6,14 @@ namespace EndToEnd.Support;
 /// <summary>JSON with sorted members, so that equal values are equal texts.</summary>
 internal static class CanonicalJson
 {
-    /// <summary>The member of an object; what is absent, null, or empty is the same nothing.</summary>
-    public static string Of(JsonElement element, string member)
-        => element.TryGetProperty(member, out var value) && Sort(JsonNode.Parse(value.GetRawText())) is { } sorted ? sorted.ToJsonString() : "{}";
+    /// <summary>The members of a member of an object; empty lists in it are left out.</summary>
+    public static IReadOnlyList<string> Of(JsonElement element, string member)
+        => element.TryGetProperty(member, out var value)
+            ? [.. value.EnumerateObject()
+                .Where(m => m.Value is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() > 0)
+                .Select(m => $"{m.Name}: {Sort(JsonNode.Parse(m.Value.GetRawText()))?.ToJsonString()}")
+                .Order(StringComparer.Ordinal)]
+            : [];
 
     private static JsonNode? Sort(JsonNode? node)
         => node switch

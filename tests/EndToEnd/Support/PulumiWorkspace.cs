@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Testing;
 
 namespace EndToEnd.Support;
@@ -57,6 +58,18 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
         await File.WriteAllTextAsync(
             Path.Combine(workspace.Folder, "Pulumi.yaml"),
             $"name: dbready\nmain: infra\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n");
+        return workspace;
+    }
+
+    /// <summary>A project that declares the given resources (type, name, inputs) and nothing else.</summary>
+    public static async Task<PulumiWorkspace> OfRawProgramAsync(IReadOnlyDictionary<string, int> providers, JsonElement resources)
+    {
+        await Dbready.BuiltAsync();
+        var workspace = Create("pulumi-language-dotnet", providers);
+        var program = Path.Combine(AppContext.BaseDirectory, "RawProgram");
+        await File.WriteAllTextAsync(
+            Path.Combine(workspace.Folder, "Pulumi.yaml"), $"name: raw\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n");
+        await File.WriteAllTextAsync(Path.Combine(workspace.Folder, "resources.json"), resources.GetRawText());
         return workspace;
     }
 
