@@ -13,6 +13,7 @@ return await Deployment.RunAsync(() =>
         var name = resource.GetProperty("name").GetString()!;
         var inputs = resource.GetProperty("inputs").EnumerateObject()
             .ToImmutableDictionary(input => input.Name, input => InputReader.Read(input.Value, declared), StringComparer.Ordinal);
-        declared.Add(name, new CustomResource(resource.GetProperty("type").GetString()!, name, new DictionaryResourceArgs(inputs)));
+        declared.Add(name, new CustomResource(
+            resource.GetProperty("type").GetString()!, name, new DictionaryResourceArgs(inputs), options: null));
     }
 });
