@@ -15,13 +15,16 @@ internal static class CanonicalJson
                 .Order(StringComparer.Ordinal)]
             : [];
 
+    // A list of URNs is a set.
+    private static bool IsUrn(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith("urn:", StringComparison.Ordinal);
+
     private static JsonNode? Sort(JsonNode? node)
         => node switch
         {
             JsonObject members => new JsonObject(members
                 .OrderBy(m => m.Key, StringComparer.Ordinal)
                 .Select(m => KeyValuePair.Create(m.Key, Sort(m.Value?.DeepClone())))),
-            JsonArray items => new JsonArray([.. items.Select(item => Sort(item?.DeepClone()))]),
+            JsonArray items => new JsonArray([.. items.Select(item => Sort(item?.DeepClone())).OrderBy(item => IsUrn(item) ? item!.ToString() : "", StringComparer.Ordinal)]),
             _ => node?.DeepClone(),
         };
 }

@@ -27,7 +27,10 @@ internal sealed class TestCloud : IAsyncDisposable
             var schema = PackageSchema.Load(Repository.PathOf("sdks", package, "schema.json"));
             var server = await ProviderServer.StartAsync(_ => new TestProvider(schema), schema.Version);
             cloud.servers.Add(server);
-            cloud.ports.Add(schema.BasePlugin ?? schema.Name, int.Parse(server.Address.Split(':')[1], CultureInfo.InvariantCulture));
+            var port = int.Parse(server.Address.Split(':')[1], CultureInfo.InvariantCulture);
+            cloud.ports.Add(schema.Name, port);
+            if (schema.BasePlugin is { } plugin)
+                cloud.ports.Add(plugin, port); // what registers the package asks for the base plugin
         }
 
         return cloud;
