@@ -33,7 +33,11 @@ internal static class CheckCounter
             .Select(exclusion => Check(exclusion.Pack, exclusion.Rule, exclusion.Urn)).ToHashSet();
         notApplicable.ExceptWith(violated);
         notApplicable.ExceptWith(unknown);
-        return new CheckCounts(
-            Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count), violated.Count, unknown.Count, notApplicable.Count);
+        var compliant = Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count);
+
+        // A rule says of every resource that it looked at it; that it is for other types is no news to a reader.
+        notApplicable.ExceptWith(result.NotApplicable.Where(exclusion => exclusion.Reason == Pulumi.Policy.ResourceValidationPolicy.OtherType)
+            .Select(exclusion => Check(exclusion.Pack, exclusion.Rule, exclusion.Urn)));
+        return new CheckCounts(compliant, violated.Count, unknown.Count, notApplicable.Count);
     }
 }

@@ -32,7 +32,9 @@ internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locat
                 .ThenBy(finding => finding.Source?.Line)
                 .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Urn, StringComparer.Ordinal)],
-            [.. result.NotApplicable.Select(exclusion => new Exclusion(exclusion.Rule, exclusion.Urn, exclusion.Reason))],
+            [.. result.NotApplicable
+                .Where(exclusion => exclusion.Reason != Pulumi.Policy.ResourceValidationPolicy.OtherType)
+                .Select(exclusion => new Exclusion(exclusion.Rule, exclusion.Urn, exclusion.Reason))],
             CheckCounter.Count(result),
             result.Failure is null ? [] : [result.Failure.Message]);
     }

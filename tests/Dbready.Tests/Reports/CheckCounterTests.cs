@@ -31,6 +31,12 @@ public sealed class CheckCounterTests
                 [Runs.Finding(GateReportBuilder.UnknownRule, Runs.Instance, "each: multiAz is not known.")],
                 [new("each", "dbready", Runs.Server, "no server"), new("whole", "dbready", "", "no budget")]));
 
+    [Fact]
+    public void Count_resources_of_other_types_are_no_checks() =>
+        Assert.Equal(
+            new CheckCounts(5, 0, 0, 0),
+            Count([], [new("each", "dbready", Runs.Server, Pulumi.Policy.ResourceValidationPolicy.OtherType)]));
+
     static CheckCounts Count(ImmutableArray<Engine.Finding> findings, ImmutableArray<NotApplicable> notApplicable) => CheckCounter.Count(Runs.Planned with
     {
         Packs =
