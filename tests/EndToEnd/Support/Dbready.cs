@@ -25,6 +25,13 @@ internal static class Dbready
         return await Processes.RunAsync(Repository.PathOf("dbready"), arguments, folder);
     }
 
+    /// <summary>Runs the script in a folder with variables on top of the test's own.</summary>
+    public static async Task<ProcessResult> RunInAsync(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        await BuiltAsync();
+        return await Processes.RunAsync(Repository.PathOf("dbready"), arguments, folder, environment);
+    }
+
     /// <summary>Runs the script in the clone itself.</summary>
     public static Task<ProcessResult> RunAsync(params string[] arguments) => RunInAsync(Repository.Root, arguments);
 }

@@ -11,13 +11,15 @@ namespace EndToEnd.Support;
 internal static class EmbeddedPreview
 {
     /// <summary>What each resource would become, by URN, with the members of <c>newState</c> that the tests compare.</summary>
-    public static async Task<IReadOnlyDictionary<string, JsonElement>> ResourcesAsync(string folder, string stack)
+    public static async Task<IReadOnlyDictionary<string, JsonElement>> ResourcesAsync(
+        string folder, string stack, string? prebuilt = null)
     {
         var result = await PreviewRun.RunAsync(
             new PreviewOptions
             {
                 Project = Project.Load(folder),
                 Stack = stack,
+                PrebuiltProgram = prebuilt,
                 Schemas = [.. new[] { "aws", "neon", "random", "access" }.Select(p => PackageSchema.Load(Repository.PathOf("sdks", p, "schema.json")))],
             },
             CancellationToken.None);

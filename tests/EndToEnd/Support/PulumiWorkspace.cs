@@ -25,10 +25,13 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
             ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
             ["PULUMI_DEBUG_PROVIDERS"] = attached,
             ["PULUMI_DEBUG_COMMANDS"] = "true", // for --event-log
-            ["PATH"] = languageHosts + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
+            ["PATH"] = languageHosts + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH"),
         };
         Directory.CreateDirectory(scratch.PathOf("state"));
     }
+
+    /// <summary>What <c>pulumi</c> runs with: its home, its backend, the passphrase of its secrets.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => environment;
 
     /// <summary>The project's folder.</summary>
     public string Folder => scratch.PathOf("project");
@@ -83,6 +86,26 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
         var result = await RunAsync(arguments);
         Assert.True(result.ExitCode == 0, $"pulumi {string.Join(' ', arguments)}: {result.All}");
         return result;
+    }
+
+    /// <summary>Brings a stack up, and exports its state.</summary>
+    /// <returns>The file of the export.</returns>
+    public async Task<string> UpAndExportAsync(string stack)
+    {
+        await SucceedAsync("stack", "select", "--create", stack);
+        await SucceedAsync("up", "--yes", "--skip-preview");
+        var export = scratch.PathOf("export.json");
+        await SucceedAsync("stack", "export", "--file", export);
+        return export;
+    }
+
+    /// <summary>Replaces text in a file of the project, which must hold it.</summary>
+    public async Task EditAsync(string file, string find, string put)
+    {
+        var path = Path.Combine(Folder, file);
+        var text = await File.ReadAllTextAsync(path);
+        Assert.Contains(find, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, text.Replace(find, put, StringComparison.Ordinal));
     }
 
     /// <summary>Previews a stack with the built policy pack, and reads what the pack reported from the engine's event log.</summary>

@@ -1,0 +1,52 @@
+using EndToEnd.Support;
+
+namespace EndToEnd;
+
+/// <summary>Edits of a deployed catalogue: none may lose data by accident.</summary>
+public sealed class LifeCycleTests
+{
+    private const string Auth = "stacks/services/auth.yaml";
+
+    [SkippableFact]
+    public async Task Service_renamed_with_formerly_replaces_and_deletes_nothing()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
+        await workspace.UpAndExportAsync("prod");
+        await workspace.EditAsync(Auth, "service: auth\n", "service: login\nformerly: [auth]\n");
+
+        var changes = PlannedResources.Changes(await workspace.SucceedAsync("preview", "--json"));
+
+        Assert.DoesNotContain(changes, change => change.StartsWith("delete", StringComparison.Ordinal)
+            || change.Contains("replace", StringComparison.Ordinal)
+            || change.StartsWith("create", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Embedded_preview_of_a_deployed_stack_shows_no_change()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
+        var export = await workspace.UpAndExportAsync("prod");
+
+        var preview = await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "preview", "prod", "--state", export, "--format", "json");
+
+        Assert.True(preview.ExitCode == 0, preview.All);
+        Assert.Empty(PlannedResources.Changes(preview));
+    }
+
+    [SkippableFact]
+    public async Task Gate_with_state_is_closed_by_the_loss_of_a_service()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
+        var export = await workspace.UpAndExportAsync("prod");
+        File.Delete(Path.Combine(workspace.Folder, Auth));
+
+        var gate = await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "gate", "prod", "--state", export, "--format", "json");
+
+        Assert.True(gate.ExitCode == 1, gate.All);
+        Assert.Contains(GateReport.Of(gate).PolicyFindings, f => f.Rule == "no-database-replacement"
+            && f.Urn.EndsWith("access:index:Database::auth", StringComparison.Ordinal));
+    }
+}
