@@ -1,0 +1,22 @@
+using System.Text.Json;
+using EndToEnd.Support;
+using Testing;
+
+namespace EndToEnd;
+
+/// <summary>Every rule of the pack is in a table of faults.</summary>
+public sealed class FaultCoverageTests
+{
+    [Fact]
+    public async Task Every_rule_has_a_fault()
+    {
+        var gate = await Dbready.RunAsync("gate", "prod", "--format", "json");
+        var rules = JsonDocument.Parse(gate.Output).RootElement.GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString());
+        var covered = new[] { "faults.json", "raw-faults.json" }
+            .SelectMany(file => JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "EndToEnd", file))).RootElement.EnumerateArray())
+            .Select(fault => fault.GetProperty("rule").GetString())
+            .Append("no-database-replacement"); // needs a state: LifeCycleTests
+
+        Assert.Empty(rules.Except(covered, StringComparer.Ordinal));
+    }
+}
