@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EndToEnd.Support;
-using Testing;
 
 namespace EndToEnd;
 
@@ -12,9 +11,8 @@ public sealed class FaultCoverageTests
     {
         var gate = await Dbready.RunAsync("gate", "prod", "--format", "json");
         var rules = JsonDocument.Parse(gate.Output).RootElement.GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString());
-        var covered = new[] { "faults.json", "raw-faults.json" }
-            .SelectMany(file => JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "EndToEnd", file))).RootElement.EnumerateArray())
-            .Select(fault => fault.GetProperty("rule").GetString())
+        var covered = FaultTests.All().Select(fault => fault.Rule)
+            .Concat(RawFault.All().Select(fault => fault.Rule))
             .Append("no-database-replacement"); // needs a state: LifeCycleTests
 
         Assert.Empty(rules.Except(covered, StringComparer.Ordinal));

@@ -10,8 +10,11 @@ public sealed class FaultTests
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>The committed table.</summary>
-    public static TheoryData<Fault> Faults
-        => [.. JsonSerializer.Deserialize<Fault[]>(File.ReadAllText(Repository.PathOf("tests", "EndToEnd", "faults.json")), Web)!];
+    public static TheoryData<Fault> Faults => [.. All()];
+
+    /// <summary>The committed table.</summary>
+    public static Fault[] All()
+        => JsonSerializer.Deserialize<Fault[]>(File.ReadAllText(Repository.PathOf("tests", "EndToEnd", "faults.json")), Web)!;
 
     [SkippableTheory]
     [MemberData(nameof(Faults))]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Testing;
 
 namespace EndToEnd;
 
@@ -8,6 +9,14 @@ namespace EndToEnd;
 /// <param name="Resources">The resources: type, name, inputs.</param>
 public sealed record RawFault(string Rule, string Resource, JsonElement Resources)
 {
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    /// <summary>All of the committed tables.</summary>
+    public static IEnumerable<RawFault> All()
+        => Directory.EnumerateFiles(Repository.PathOf("tests", "EndToEnd", "raw-faults"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => JsonSerializer.Deserialize<RawFault[]>(File.ReadAllText(file), Web)!);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Rule} {Resource}";
 }

@@ -1,17 +1,13 @@
-using System.Text.Json;
 using EndToEnd.Support;
-using Testing;
 
 namespace EndToEnd;
 
 /// <summary>The pack over programs that use no catalogue and no component of ours, with resources as they come: alike on both engines.</summary>
 public sealed class RawFaultTests
 {
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-
-    /// <summary>The committed table.</summary>
+    /// <summary>The committed tables, one for each area of rules.</summary>
     public static TheoryData<RawFault> Faults
-        => [.. JsonSerializer.Deserialize<RawFault[]>(File.ReadAllText(Repository.PathOf("tests", "EndToEnd", "raw-faults.json")), Web)!];
+        => [.. RawFault.All()];
 
     [SkippableTheory]
     [MemberData(nameof(Faults))]
