@@ -12,7 +12,8 @@ public static class ReadinessPack
     public const string Name = "dbready";
 
     /// <summary>The pack with every rule that an engine can run; rules about the plan are not among them.</summary>
-    public static PolicyPack Create() => new(Name, new PolicyPackArgs
+    /// <param name="rules">The rules. Default: <see cref="RuleList.All"/>.</param>
+    public static PolicyPack Create(IEnumerable<Rule>? rules = null) => new(Name, new PolicyPackArgs
     {
         DisplayName = "PostgreSQL readiness",
         Description = "Readiness rules for PostgreSQL on AWS RDS and Neon",
@@ -20,7 +21,7 @@ public static class ReadinessPack
         UnknownValues = GateValueUnknown.Id,
         Policies =
         [
-            .. RuleList.All.Where(rule => rule.Source != RuleSource.Plan).Select(rule => rule switch
+            .. (rules ?? RuleList.All).Where(rule => rule.Source != RuleSource.Plan).Select(rule => rule switch
             {
                 ResourceRule resource => RulePolicy.Of(resource),
                 StackRule stack => RulePolicy.Of(stack),

@@ -17,6 +17,15 @@ public sealed record RuleLevels(EnforcementLevel Dev, EnforcementLevel Prod)
     /// <summary>Runs in production only, where it blocks.</summary>
     public static RuleLevels ProdOnly { get; } = new(EnforcementLevel.Disabled, EnforcementLevel.Mandatory);
 
+    /// <summary>Printed everywhere, blocks nowhere.</summary>
+    public static RuleLevels Advice { get; } = new(EnforcementLevel.Advisory, EnforcementLevel.Advisory);
+
+    /// <summary>Runs in production only, where it is printed.</summary>
+    public static RuleLevels ProdAdvice { get; } = new(EnforcementLevel.Disabled, EnforcementLevel.Advisory);
+
+    /// <summary>Runs only where configuration asks for it.</summary>
+    public static RuleLevels OnRequest { get; } = new(EnforcementLevel.Disabled, EnforcementLevel.Disabled);
+
     /// <summary>Whether staging is held to production's level: rules about change safety.</summary>
     public bool StagingAsProd { get; init; }
 

@@ -18,36 +18,64 @@ public static class RuleList
     /// <summary>The rules.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
+        // A, storage and encryption
         new RdsSnapshotNotPublic(),
         new KmsPolicyNoWildcard(),
+
+        // B, network
         new RdsNotPublic(),
         new DbIngressNoWorld(),
         new RdsForceSsl(),
         new PgBouncerTls(),
         new ConnectionUrlRequiresTls(),
+
+        // C, availability
         new RdsMultiAz(),
+
+        // D, backups
         new RdsBackupRetention(),
         new RdsBackupWindowExplicit(),
+
+        // E, credentials
         new NoPlaintextMasterPassword(),
         new NoKnownWeakCredentials(),
         new NoCredentialInPlainConfig(),
         new ClientCannotSeeDbUrl(),
+
+        // F, roles
         new ServiceHasOwnRole(),
         new ServiceRoleNotPrivileged(),
+
+        // G, pooling
         new ConnectionBudgetFits(),
         new PoolerPresent(),
         new PoolSizeBounded(),
         new PoolModeTransaction(),
         new PgBouncerPortAndLimits(),
+
+        // H, parameters
         new ParamStatementTimeout(),
         new ParamIdleInTransactionTimeout(),
         new ParamDurabilityNotWeakened(),
+
+        // I, logging
+
+        // J, alarms
+
+        // K, Neon
         new NeonProdBranchProtected(),
         new NeonIpAllowActuallyApplies(),
         new NeonRoleNotForServices(),
+
+        // L, cost
+
+        // M, change safety
         new RdsDeletionProtection(),
         new NoDatabaseReplacement(),
         new EnvironmentsAgree(),
         new GateValueUnknown(),
     ];
+
+    /// <summary>Rules that are finished, and wait until our own catalogue declares what they ask for.</summary>
+    public static ImmutableArray<Rule> Waiting { get; } = [];
 }

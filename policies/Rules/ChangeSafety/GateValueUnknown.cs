@@ -4,7 +4,7 @@ using Pulumi.Policy;
 namespace Policies.Rules.ChangeSafety;
 
 /// <summary>
-/// M20: in production a mandatory rule that could not read its value does not pass. The other rules report what they cannot read under
+/// M20: in staging and production a mandatory rule that could not read its value does not pass. The other rules report what they cannot read under
 /// this one; here is only its place in the list.
 /// </summary>
 public sealed class GateValueUnknown() : StackRule(new RuleInfo(
@@ -13,7 +13,7 @@ public sealed class GateValueUnknown() : StackRule(new RuleInfo(
     "No mandatory rule is left open by an unknown value",
     "A rule that cannot read its value at preview has not passed: the first preview of a new stack would otherwise gate nothing.",
     Severity.High,
-    RuleLevels.BlocksProd))
+    RuleLevels.BlocksProd with { StagingAsProd = true }))
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "gate-value-unknown";

@@ -7,6 +7,7 @@ namespace Policies.Tests.Support;
 internal sealed class Gate
 {
     private const string UnknownRule = "gate-value-unknown";
+    private static readonly PolicyPack Pack = ReadinessPack.Create([.. Policies.Rules.RuleList.All, .. Policies.Rules.RuleList.Waiting]);
     private readonly string rule;
     private readonly List<AnalyzeDiagnostic> diagnostics = [];
     private readonly List<PolicyNotApplicable> notApplicable = [];
@@ -14,7 +15,7 @@ internal sealed class Gate
     private Gate(string rule, PolicyResource[] resources, AnalyzerStackConfigureRequest stack, Dictionary<string, Pulumi.Policy.PolicyConfig> config)
     {
         this.rule = rule;
-        var levels = new PolicyLevels(ReadinessPack.Create(), PolicyStack.From(stack), config);
+        var levels = new PolicyLevels(Pack, PolicyStack.From(stack), config);
         foreach (var resource in resources)
             Add(PolicyPackAnalysis.Analyze(levels, resource.ToAnalyzeRequest()), resource.Urn);
         var request = new AnalyzeStackRequest();
