@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Access.Databases;
 using Access.Grants;
+using Access.Pooling;
+using Access.PublicAccess;
 using Access.Resources;
 using Access.Roles;
 using Access.Servers;
@@ -18,17 +20,17 @@ internal sealed class AccessProvider(IEngine engine) : Provider, IAsyncDisposabl
     /// <summary>The one version of the package: schema, plugin, and what programs ask for.</summary>
     public const string Version = "0.1.0";
 
-    private static readonly FrozenDictionary<string, ResourceKind> Kinds =
-        new ResourceKind[] { new RoleKind(), new GrantKind(), new DatabaseKind() }.ToFrozenDictionary(k => k.Token, StringComparer.Ordinal);
+    private static readonly ImmutableArray<ResourceKind> AllKinds = [new RoleKind(), new GrantKind(), new DatabaseKind(), new RevokePublicKind(), new PoolerAuthKind()];
+
+    private static readonly FrozenDictionary<string, ResourceKind> Kinds = AllKinds.ToFrozenDictionary(k => k.Token, StringComparer.Ordinal);
 
     private Server? server;
 
-    public override async Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CancellationToken ct)
-    {
-        await using var schema = typeof(AccessProvider).Assembly.GetManifestResourceStream("schema.json")!;
-        using var reader = new StreamReader(schema);
-        return new GetSchemaResponse { Schema = await reader.ReadToEndAsync(ct) };
-    }
+    /// <summary>The schema of the package.</summary>
+    public static string Schema => PackageSchema.Write(Version, AllKinds);
+
+    public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CancellationToken ct)
+        => Task.FromResult(new GetSchemaResponse { Schema = Schema });
 
     public override Task<CheckResponse> CheckConfig(CheckRequest request, CancellationToken ct)
         => Task.FromResult(new CheckResponse { Inputs = request.NewInputs, Failures = ServerSettings.Check(request.NewInputs) });

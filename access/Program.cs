@@ -1,4 +1,7 @@
 using Access;
 using Pulumi.Experimental.Provider;
 
-await Provider.Serve(args, AccessProvider.Version, engine => new AccessProvider(engine), CancellationToken.None);
+if (args is ["schema"])
+    await Console.Out.WriteAsync(AccessProvider.Schema);
+else
+    await Provider.Serve(args, AccessProvider.Version, engine => new AccessProvider(engine), CancellationToken.None);

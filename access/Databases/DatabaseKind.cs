@@ -16,16 +16,18 @@ internal sealed class DatabaseKind : ResourceKind
 
     public override string Token => TypeToken;
 
+    public override string Description => "A PostgreSQL database. Never replaced; one that holds tables is not deleted.";
+
     public override ImmutableArray<PropertyDefinition> Properties { get; } =
     [
-        new("name"),
-        new("owner", ServerDecides: true),
-        new("template", Property.Of("template0"), Compared: false),
-        new("encoding", Property.Of("UTF8")),
-        new("localeProvider", Property.Of("libc")),
-        new("locale", ServerDecides: true),
-        new("connectionLimit", Property.Of(-1)),
-        new("settings"),
+        new("name", PropertyType.Text, "Name of the database, at most 63 bytes. A change renames the database.", Required: true),
+        new("owner", PropertyType.Text, "Role that owns the database. Default: the role that the provider logs in as.", ServerDecides: true, Always: true),
+        new("template", PropertyType.Text, "Database that is copied. Read at creation only. Default template0.", Default: Property.Of("template0"), Compared: false),
+        new("encoding", PropertyType.Text, "Character set. Read at creation only. Default UTF8.", Default: Property.Of("UTF8")),
+        new("localeProvider", PropertyType.Named("LocaleProvider"), "Library that sorts and compares text. Read at creation only. Default libc.", Default: Property.Of("libc")),
+        new("locale", PropertyType.Text, "Locale: LC_COLLATE and LC_CTYPE for libc, the ICU or builtin locale otherwise. Read at creation only. Default: the server's.", ServerDecides: true),
+        new("connectionLimit", PropertyType.Integer, "Concurrent connections to the database; -1 is no limit. Default -1.", Default: Property.Of(-1)),
+        new("settings", PropertyType.MapOf(PropertyType.Text), "Settings applied to every session in the database (ALTER DATABASE ... SET), by name, in PostgreSQL's own text form."),
     ];
 
     public override void Validate(PropertyReader inputs)

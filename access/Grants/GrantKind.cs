@@ -13,19 +13,21 @@ internal sealed class GrantKind : ResourceKind
 
     public override string Token => TypeToken;
 
+    public override string Description => "Privileges of one role on one set of objects: exactly these, on existing objects or, with `future`, on those created later.";
+
     public override ImmutableArray<PropertyDefinition> Properties { get; } =
     [
-        new("role", Replaces: true),
-        new("database", Replaces: true),
-        new("schema", Replaces: true),
-        new("objectType", Replaces: true),
-        new("objects", Replaces: true),
-        new("exceptObjects", Replaces: true),
-        new("columns", Replaces: true),
-        new("privileges"),
-        new("withGrantOption", Property.Of(false)),
-        new("future", Property.Of(false), Replaces: true),
-        new("forRole", Replaces: true),
+        new("role", PropertyType.Text, "Role that gets the privileges; `public` is everybody.", Required: true, Replaces: true),
+        new("database", PropertyType.Text, "Database that the objects are in, or that the privileges are on.", Required: true, Replaces: true),
+        new("schema", PropertyType.Text, "Schema that the objects are in, or that the privileges are on. Not for `database`; for `future` left out: every schema.", Replaces: true),
+        new("objectType", PropertyType.Named("ObjectType"), "Kind of object.", Required: true, Replaces: true),
+        new("objects", PropertyType.ListOf(PropertyType.Text), "Names of tables, sequences or types, or signatures of functions. Default: every one in the schema.", Replaces: true),
+        new("exceptObjects", PropertyType.ListOf(PropertyType.Text), "Names left out where `objects` is every one in the schema: another grant declares them.", Replaces: true),
+        new("columns", PropertyType.ListOf(PropertyType.Text), "Columns of the named tables that the privileges are on. Default: whole tables.", Replaces: true),
+        new("privileges", PropertyType.ListOf(PropertyType.Text), "Privileges in PostgreSQL's words, such as SELECT. What the role holds beyond them on these objects is revoked.", Required: true),
+        new("withGrantOption", PropertyType.Bool, "The role may grant the privileges to others. Default false.", Default: Property.Of(false)),
+        new("future", PropertyType.Bool, "Default privileges: applies to objects that `forRole` will create, not to existing ones. Default false.", Default: Property.Of(false), Replaces: true),
+        new("forRole", PropertyType.Text, "Role that will create the objects. Required with `future`.", Replaces: true),
     ];
 
     public override void Validate(PropertyReader inputs) => GrantValidation.Run(inputs);

@@ -19,6 +19,17 @@ internal static class IdentifierChecks
             inputs.Problem(property, problem);
     }
 
+    /// <summary>A list of names that may be given.</summary>
+    public static void CheckNames(this PropertyReader inputs, string property)
+    {
+        var names = inputs.TextList(property) ?? [];
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (Identifier.Problem(names[i]) is { } problem)
+                inputs.Problem($"{property}[{i}]", problem);
+        }
+    }
+
     /// <summary>The name of a role that is created or changed: not one of the server's own.</summary>
     public static void RequireOwnRoleName(this PropertyReader inputs, string property)
     {

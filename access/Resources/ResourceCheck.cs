@@ -11,8 +11,8 @@ internal static class ResourceCheck
         var reader = new PropertyReader(inputs);
         foreach (var name in inputs.Keys.Order(StringComparer.Ordinal))
         {
-            if (!kind.Properties.Any(p => p.Name == name))
-                reader.Problem(name, $"found an unknown property, expected one of {string.Join(", ", kind.Properties.Select(p => p.Name))}");
+            if (!kind.Properties.Any(p => p.Name == name && !p.Output))
+                reader.Problem(name, $"found an unknown property, expected one of {string.Join(", ", kind.Properties.Where(p => !p.Output).Select(p => p.Name))}");
         }
 
         kind.Validate(reader);

@@ -11,7 +11,10 @@ internal abstract class ResourceKind
     /// <summary>The type token.</summary>
     public abstract string Token { get; }
 
-    /// <summary>All inputs.</summary>
+    /// <summary>What it is, for users.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>All inputs and outputs.</summary>
     public abstract ImmutableArray<PropertyDefinition> Properties { get; }
 
     /// <summary>Reports everything that is wrong with the inputs to the reader.</summary>

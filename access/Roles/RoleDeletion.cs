@@ -1,4 +1,5 @@
 using Access.Inputs;
+using Access.Pooling;
 using Access.Servers;
 using Npgsql;
 
@@ -19,7 +20,7 @@ internal static class RoleDeletion
 
     private const string DescribeSql = "SELECT coalesce(pg_describe_object($1, $2, $3), 'an object that is gone')";
 
-    public static async Task RunAsync(Server server, string role, string? heir, CancellationToken ct)
+    public static async Task RunAsync(Server server, string role, string? heir, bool isPooled, CancellationToken ct)
     {
         var dependencies = await server.UseAsync(null, session => DependenciesAsync(session, role, ct), ct);
         if (dependencies.Count > 0 && heir is null)
@@ -37,6 +38,8 @@ internal static class RoleDeletion
         }
         await server.ChangeAsync(null, RoleKind.LockKey(role), async session =>
         {
+            if (isPooled)
+                await PoolerTable.RemoveAsync(session, role, ct);
             await session.ExecuteAsync($"DROP ROLE IF EXISTS {Identifier.Quote(role)}", ct);
             return true;
         }, ct);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Access.Inputs;
+using Access.Pooling;
 using Access.Resources;
 using Access.Servers;
 using Pulumi;
@@ -13,6 +14,8 @@ internal sealed class RoleKind : ResourceKind
     public const string TypeToken = "access:index:Role";
 
     public override string Token => TypeToken;
+
+    public override string Description => "A PostgreSQL role: a login, or a group that holds privileges.";
 
     public override ImmutableArray<PropertyDefinition> Properties => RoleProperties.All;
 
@@ -55,6 +58,8 @@ internal sealed class RoleKind : ResourceKind
             }
 
             var verifier = await RolePassword.ApplyAsync(session, server.Settings, inputs, ct);
+            if (IsPooled(inputs))
+                await PoolAsync(session, desired.Name, inputs, verifier, ct);
             return await ApplyAsync(session, desired.Name, desired, desired.Name, inputs, verifier, ct);
         }, ct);
     }
@@ -65,8 +70,10 @@ internal sealed class RoleKind : ResourceKind
             var name = new PropertyReader(outputs).Text("name") ?? id;
             if (await RoleCatalog.FindAsync(session, name, ct) is not { } found)
                 return null;
-            var properties = RoleProperties.Write(found.Definition, outputs, session.Version);
-            var verifier = outputs.GetValueOrDefault("scramVerifier") ?? Property.Of("");
+            // A password that was rotated elsewhere changed the table too: what is there is newer than what is known here.
+            var pooled = IsPooled(outputs) ? await PoolerTable.FindAsync(session, name, ct) : null;
+            var properties = RoleProperties.Write(found.Definition, outputs, session.Version, pooled is not null);
+            var verifier = pooled is null ? outputs.GetValueOrDefault("scramVerifier") ?? Property.Of("") : Property.Of(pooled);
             return new ResourceState(id, properties, properties.SetItem("scramVerifier", verifier.WithSecret(true)));
         }, ct);
 
@@ -83,11 +90,16 @@ internal sealed class RoleKind : ResourceKind
             if (name != desired.Name)
             {
                 await session.ExecuteAsync($"ALTER ROLE {Identifier.Quote(name)} RENAME TO {Identifier.Quote(desired.Name)}", ct);
+                if (IsPooled(oldOutputs))
+                    await PoolerTable.RenameAsync(session, name, desired.Name, ct);
                 name = desired.Name;
             }
 
-            if (RolePassword.Changes(oldOutputs, inputs))
+            var passwordChanges = RolePassword.Changes(oldOutputs, inputs);
+            if (passwordChanges)
                 verifier = await RolePassword.ApplyAsync(session, server.Settings, inputs, ct);
+            if (IsPooled(inputs) ? passwordChanges || !IsPooled(oldOutputs) : IsPooled(oldOutputs))
+                await PoolAsync(session, name, inputs, verifier, ct);
             await MarkAsync(session, name, urn, ct); // also of a role that was imported, or whose URN changed
             return await ApplyAsync(session, name, desired, id, inputs, verifier, ct);
         }, ct);
@@ -96,7 +108,7 @@ internal sealed class RoleKind : ResourceKind
     public override Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct)
     {
         var reader = new PropertyReader(outputs);
-        return RoleDeletion.RunAsync(server, reader.Text("name") ?? id, reader.Text("reassignOwnedTo"), ct);
+        return RoleDeletion.RunAsync(server, reader.Text("name") ?? id, reader.Text("reassignOwnedTo"), IsPooled(outputs), ct);
     }
 
     public static string LockKey(string role) => "role " + role;
@@ -116,6 +128,13 @@ internal sealed class RoleKind : ResourceKind
         async Task<RoleOnServer> FindAsync()
             => await RoleCatalog.FindAsync(session, name, ct) ?? throw new AccessException($"role \"{name}\" is gone: run \"pulumi refresh\", then again");
     }
+
+    private static Task PoolAsync(Session session, string name, PropertyMap inputs, PropertyValue verifier, CancellationToken ct)
+        => IsPooled(inputs)
+            ? PoolerTable.SetAsync(session, name, verifier.TryGetString(out var text) ? text : "", ct)
+            : PoolerTable.RemoveAsync(session, name, ct);
+
+    private static bool IsPooled(PropertyMap properties) => new PropertyReader(properties).Bool("pooled") ?? false;
 
     private static Task MarkAsync(Session session, string name, Urn urn, CancellationToken ct)
         => session.ExecuteAsync($"COMMENT ON ROLE {Identifier.Quote(name)} IS {Identifier.Literal(Marker.Text(urn))}", ct);

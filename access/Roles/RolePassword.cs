@@ -31,7 +31,7 @@ internal static class RolePassword
         }
 
         // Neon refuses verifiers at COMMIT: the one place where a password itself is sent.
-        if (await session.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'neon_superuser')", ct))
+        if (await session.IsNeonAsync(ct))
         {
             if (!settings.IsTrusted)
                 throw new AccessException("this server takes plain passwords only, which are sent over sslMode verify-full and no other");

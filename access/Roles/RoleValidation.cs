@@ -22,6 +22,8 @@ internal static class RoleValidation
             inputs.Problem("passwordVersion", $"found {inputs.Integer("passwordVersion")}, expected 1 or more");
         if (inputs.Has("passwordVersion") && !inputs.Has("password"))
             inputs.Problem("passwordVersion", "found a version without a \"password\" to apply");
+        if (inputs.Bool("pooled") == true && !inputs.Has("password"))
+            inputs.Problem("pooled", "found true without a \"password\", whose verifier the pooler could look up");
         _ = inputs.Text("service");
         inputs.CheckSettings("settings", role.Settings);
         foreach (var (database, settings) in role.DatabaseSettings)

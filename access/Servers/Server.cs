@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Access.Converging;
 using Access.Inputs;
 using Npgsql;
 
@@ -30,6 +31,32 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
             return result;
         }, ct);
 
+    /// <summary>Runs <paramref name="work"/> in one transaction, alone at its place; and among all databases, where the place says so.</summary>
+    public Task<T> ChangeAsync<T>(Place place, Func<Session, Task<T>> work, CancellationToken ct)
+    {
+        if (place.SharedLockKey is not { } shared)
+            return ChangeAsync(place.Database, place.LockKey, work, ct);
+        if ((place.Database ?? settings.Database) == settings.Database)
+            return ChangeAsync(null, shared, LockedAsync, ct);
+        return UseAsync(place.Database, async session =>
+        {
+            // Advisory locks are a database's own: this one is held by a connection beside, until the work is committed.
+            await using var beside = await Connector.OpenAsync(Source(settings.Database), settings.ConnectTimeout, ct);
+            await using var guard = await beside.BeginTransactionAsync(ct);
+            await new Session(beside).LockAsync(shared, ct);
+            await using var transaction = await session.Connection.BeginTransactionAsync(ct);
+            var result = await LockedAsync(session);
+            await transaction.CommitAsync(ct);
+            return result;
+        }, ct);
+
+        async Task<T> LockedAsync(Session session)
+        {
+            await session.LockAsync(place.LockKey, ct);
+            return await work(session);
+        }
+    }
+
     /// <summary>Runs <paramref name="work"/> outside a transaction: for reading, and for CREATE and DROP DATABASE.</summary>
     public async Task<T> UseAsync<T>(string? database, Func<Session, Task<T>> work, CancellationToken ct)
     {
@@ -51,14 +78,23 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
         // Asked first without a transaction: nearly always it is so already.
         if (await UseAsync(null, session => session.MayActAsAsync(role, ct), ct))
             return;
-        await ChangeAsync(null, "role " + role, async session =>
+        try
         {
-            if (await session.MayActAsAsync(role, ct))
+            await ChangeAsync(null, "role " + role, async session =>
+            {
+                if (await session.MayActAsAsync(role, ct))
+                    return true;
+                var options = session.Version >= 16 ? " WITH INHERIT TRUE, SET TRUE" : "";
+                await session.ExecuteAsync($"GRANT {Identifier.Quote(role)} TO CURRENT_USER{options}", ct);
                 return true;
-            var options = session.Version >= 16 ? " WITH INHERIT TRUE, SET TRUE" : "";
-            await session.ExecuteAsync($"GRANT {Identifier.Quote(role)} TO CURRENT_USER{options}", ct);
-            return true;
-        }, ct);
+            }, ct);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new AccessException(
+                $"what is to be changed belongs to role \"{role}\", which the login \"{settings.Username}\" may not become ({e.MessageText}): "
+                + $"make it a member, or leave what belongs to \"{role}\" out of the stack", e);
+        }
     }
 
     /// <summary>Closes the idle connections to a database, so that it can be dropped or renamed.</summary>

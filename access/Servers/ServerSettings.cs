@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Access.Inputs;
+using Access.Resources;
 using Npgsql;
 using Pulumi.Experimental.Provider;
 
@@ -10,8 +11,21 @@ internal sealed record ServerSettings
 {
     private const int DefaultConnectTimeout = 120;
 
-    private static readonly ImmutableArray<string> Names =
-        ["host", "port", "database", "username", "password", "passwordSecretArn", "iamAuthentication", "region", "sslMode", "sslRootCert", "connectTimeout", "version"];
+    /// <summary>The configuration's settings. Programs besides say a <c>version</c>: that of the plugin.</summary>
+    public static ImmutableArray<PropertyDefinition> Properties { get; } =
+    [
+        new("host", PropertyType.Text, "Host name of the server."),
+        new("port", PropertyType.Integer, "Port of the server. Default 5432."),
+        new("database", PropertyType.Text, "Database that roles and databases are managed from. Default postgres."),
+        new("username", PropertyType.Text, "Role that the provider logs in as: rds_superuser or neon_superuser is enough."),
+        new("password", PropertyType.Text, "Password of that role.", Secret: true),
+        new("passwordSecretArn", PropertyType.Text, "Secret in AWS Secrets Manager whose JSON holds the password; read at each connect, never stored."),
+        new("iamAuthentication", PropertyType.Bool, "Log in with an RDS IAM token. Default false."),
+        new("region", PropertyType.Text, "AWS region of the secret and of the token. Default: AWS_REGION."),
+        new("sslMode", PropertyType.Named("SslMode"), "TLS to the server. Default verify-full."),
+        new("connectTimeout", PropertyType.Integer, "How long to keep trying while the server comes up, in seconds. Default 120."),
+        new("sslRootCert", PropertyType.Text, "Path of the file with the trusted certificate authorities. Default: the machine's."),
+    ];
 
     public string? Host { get; private init; }
 
@@ -48,8 +62,8 @@ internal sealed record ServerSettings
         var reader = new PropertyReader(values);
         foreach (var name in values.Keys.Order(StringComparer.Ordinal))
         {
-            if (!Names.Contains(name, StringComparer.Ordinal))
-                reader.Problem(name, $"found an unknown setting, expected one of {string.Join(", ", Names)}");
+            if (name != "version" && !Properties.Any(p => p.Name == name))
+                reader.Problem(name, $"found an unknown setting, expected one of {string.Join(", ", Properties.Select(p => p.Name))}");
         }
 
         var settings = Read(reader);

@@ -57,6 +57,10 @@ internal sealed class Session(NpgsqlConnection connection)
     public Task<bool> MayActAsAsync(string role, CancellationToken ct)
         => ScalarAsync<bool>(MayActAsSql.Replace("BECOME", Version >= 16 ? "SET" : "MEMBER", StringComparison.Ordinal), ct, role);
 
+    /// <summary>Whether this is Neon, which takes plain passwords only and has its own pooler.</summary>
+    public Task<bool> IsNeonAsync(CancellationToken ct)
+        => ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'neon_superuser')", ct);
+
     private NpgsqlCommand Command(string sql, object[] parameters)
     {
         var command = new NpgsqlCommand(sql, connection);

@@ -29,6 +29,9 @@ public sealed class ServersFixture : IAsyncLifetime
                     CREATE ROLE {Master} LOGIN CREATEDB CREATEROLE PASSWORD '{MasterPassword}';
                     GRANT {group} TO {Master};
                     """);
+                // On RDS these are the master user's; on Neon they stay the service's own.
+                if (kind == ManagedServer.Rds)
+                    await server.SqlAsync($"ALTER DATABASE postgres OWNER TO {Master}; ALTER DATABASE template1 OWNER TO {Master}");
             }
 
             return server;

@@ -1,0 +1,121 @@
+using Access.Inputs;
+using Access.Resources;
+using Access.Servers;
+using Npgsql;
+using Pulumi;
+
+namespace Access.Converging;
+
+/// <summary>
+/// A kind that knows the statements between the server as it is and as declared. None are left after Create and Update; a refresh shows those
+/// that a change by hand has made necessary, as output <c>drift</c>, and the next update runs them.
+/// </summary>
+internal abstract class ConvergingKind : ResourceKind
+{
+    protected static readonly PropertyDefinition Drift = new(
+        "drift", PropertyType.ListOf(PropertyType.Text), "Statements that the next update runs: what a refresh found changed by hand. Absent when nothing is.", Output: true);
+
+    /// <summary>The id of the resource with these inputs.</summary>
+    protected abstract string Id(PropertyReader inputs);
+
+    protected abstract Place Place(PropertyReader inputs);
+
+    /// <summary>Whether what the resource is about still exists; if not, the resource is gone too.</summary>
+    protected abstract Task<bool> ExistsAsync(Session session, PropertyReader inputs, CancellationToken ct);
+
+    /// <summary>The statements that are still to be run.</summary>
+    /// <exception cref="AccessException">Something stands in the way that no statement changes.</exception>
+    protected abstract Task<List<string>> PlanAsync(Session session, Declaration declared, CancellationToken ct);
+
+    /// <summary>The statements that delete the resource.</summary>
+    protected abstract Task<List<string>> RemovalAsync(Session session, PropertyReader outputs, CancellationToken ct);
+
+    /// <summary>Roles whose privileges the statements need.</summary>
+    protected abstract Task<List<string>> ActsAsAsync(Session session, Declaration declared, CancellationToken ct);
+
+    /// <summary>The inputs of what an id stands for, read from the server; null when there is none.</summary>
+    protected abstract Task<PropertyMap?> ImportAsync(Server server, string id, CancellationToken ct);
+
+    /// <summary>What the user should know although nothing failed.</summary>
+    protected virtual Task<string?> WarningAsync(Session session, PropertyReader inputs, CancellationToken ct) => Task.FromResult<string?>(null);
+
+    public override Task<ResourceState> CreateAsync(Server server, Urn urn, PropertyMap inputs, CancellationToken ct)
+        => ApplyAsync(server, null, new Declaration(inputs, PropertyMap.Empty, urn), inputs, ct);
+
+    public override Task<ResourceState> UpdateAsync(
+        Server server, Urn urn, string id, PropertyMap oldOutputs, PropertyMap inputs, CancellationToken ct)
+        => ApplyAsync(server, id, new Declaration(inputs, oldOutputs, urn), inputs, ct);
+
+    public override async Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap inputs, PropertyMap outputs, CancellationToken ct)
+    {
+        if (inputs.IsEmpty)
+            return await ImportAsync(server, id, ct) is { } found ? new ResourceState(id, found, found) : null;
+        var declared = new Declaration(inputs, outputs);
+        return await IfThereAsync(server, declared.Inputs, async () =>
+        {
+            var drift = await server.UseAsync(Place(declared.Inputs).Database, session => PlanIfThereAsync(session, declared, ct), ct);
+            return drift is null ? null : new ResourceState(id, inputs, Outputs(inputs, drift));
+        });
+    }
+
+    public override async Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct)
+    {
+        var reader = new PropertyReader(outputs);
+        await IfThereAsync<object>(server, reader, async () =>
+        {
+            var place = Place(reader);
+            if (!await server.UseAsync(place.Database, session => ExistsAsync(session, reader, ct), ct))
+                return null;
+            await ActAsync(server, new Declaration(outputs, outputs), ct);
+            await server.ChangeAsync(place, async session =>
+            {
+                foreach (var statement in await RemovalAsync(session, reader, ct))
+                    await session.ExecuteAsync(statement, ct);
+                return true;
+            }, ct);
+            return null;
+        });
+    }
+
+    private async Task<ResourceState> ApplyAsync(Server server, string? id, Declaration declared, PropertyMap inputs, CancellationToken ct)
+    {
+        var place = Place(declared.Inputs);
+        await ActAsync(server, declared, ct);
+        var warning = await server.ChangeAsync(place, async session =>
+        {
+            foreach (var statement in await PlanAsync(session, declared, ct))
+                await session.ExecuteAsync(statement, ct);
+            // REVOKE leaves what another role granted, and says nothing.
+            if (await PlanAsync(session, declared with { Old = declared.Inputs }, ct) is [var left, ..])
+                throw new AccessException($"the server accepted \"{left}\" and did not do it: what it is about is another role's to change");
+            return await WarningAsync(session, declared.Inputs, ct);
+        }, ct);
+        return new ResourceState(id ?? Id(declared.Inputs), inputs, inputs) { Warning = warning };
+    }
+
+    private async Task ActAsync(Server server, Declaration declared, CancellationToken ct)
+    {
+        foreach (var role in await server.UseAsync(Place(declared.Inputs).Database, session => ActsAsAsync(session, declared, ct), ct))
+            await server.ActAsAsync(role, ct);
+    }
+
+    private async Task<List<string>?> PlanIfThereAsync(Session session, Declaration declared, CancellationToken ct)
+        => await ExistsAsync(session, declared.Inputs, ct) ? await PlanAsync(session, declared, ct) : null;
+
+    // A database that is gone cannot be asked.
+    private async Task<T?> IfThereAsync<T>(Server server, PropertyReader inputs, Func<Task<T?>> work)
+        where T : class
+    {
+        try
+        {
+            return await work();
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName && Place(inputs).Database is { } database && database != server.Settings.Database)
+        {
+            return null;
+        }
+    }
+
+    private static PropertyMap Outputs(PropertyMap inputs, List<string> drift)
+        => drift.Count == 0 ? inputs : inputs.SetItem("drift", Property.Of(drift));
+}
