@@ -27,6 +27,8 @@ public static class AdapterList
         Adapter.For(SnapshotAdapter.ClusterCopyToken, SnapshotAdapter.Read),
         Adapter.For(ParameterGroupAdapter.InstanceToken, ParameterGroupAdapter.Read),
         Adapter.For(ParameterGroupAdapter.ClusterToken, ParameterGroupAdapter.Read),
+        Adapter.For(AutomatedBackupsReplicationAdapter.Token, AutomatedBackupsReplicationAdapter.Read),
+        Adapter.For(RdsProxyAdapter.Token, RdsProxyAdapter.Read),
         Adapter.For(RdsProxyTargetAdapter.Token, RdsProxyTargetAdapter.Read),
         Adapter.For(KmsKeyAdapter.KeyToken, KmsKeyAdapter.Read),
         Adapter.For(KmsKeyAdapter.PolicyToken, KmsKeyAdapter.Read),

@@ -21,5 +21,15 @@ internal static class RdsClusterInstanceAdapter
         MasterUsername = r.None<string>("masterUsername"),
         MasterPassword = r.None<string>("masterPassword"),
         Port = r.None<double>("port"),
+        InstanceClass = r.Text("instanceClass"),
+        EngineVersion = r.Text("engineVersion"),
+        AutoMinorVersionUpgrade = r.Bool("autoMinorVersionUpgrade").Or(true),
+        PerformanceInsightsEnabled = r.Bool("performanceInsightsEnabled").Or(false),
+        PerformanceInsightsKmsKeyId = r.Text("performanceInsightsKmsKeyId"),
+        DbSubnetGroupName = r.Text("dbSubnetGroupName"),
+        AvailabilityZone = r.Text("availabilityZone"),
+        ParameterGroupName = r.Text("dbParameterGroupName"),
+        ClusterIdentifier = r.Text("clusterIdentifier"),
+        CopyTagsToSnapshot = r.Bool("copyTagsToSnapshot").Or(false),
     };
 }

@@ -21,5 +21,9 @@ internal static class RdsGlobalClusterAdapter
         MasterUsername = r.None<string>("masterUsername"),
         MasterPassword = r.None<string>("masterPassword"),
         Port = r.None<double>("port"),
+        EngineVersion = r.Text("engineVersion"),
+        EngineLifecycleSupport = r.Text("engineLifecycleSupport").Or("open-source-rds-extended-support"),
+        StorageEncrypted = r.Bool("storageEncrypted").Or(false),
+        SourceDbClusterIdentifier = r.Text("sourceDbClusterIdentifier"),
     };
 }

@@ -11,5 +11,10 @@ internal static class SnapshotAdapter
     public const string ClusterToken = "aws:rds/clusterSnapshot:ClusterSnapshot";
     public const string ClusterCopyToken = "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy";
 
-    public static Snapshot Read(PolicyResource r) => new(r) { SharedAccounts = r.At("sharedAccounts") };
+    public static Snapshot Read(PolicyResource r) => new(r)
+    {
+        SharedAccounts = r.At("sharedAccounts"),
+        IsCopy = r.Type is InstanceCopyToken or ClusterCopyToken,
+        KmsKeyId = r.Text("kmsKeyId"),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -11,6 +12,8 @@ public readonly record struct DailyWindow(int Start, int Minutes)
 {
     private const int Day = 24 * 60;
 
+    private static readonly FrozenSet<string> Days = new[] { "mon", "tue", "wed", "thu", "fri", "sat", "sun" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads <c>03:00-04:00</c>, or the time of day of <c>sun:03:00-sun:04:00</c>.</summary>
     public static bool TryParse(string? text, out DailyWindow window)
     {
@@ -21,6 +24,10 @@ public readonly record struct DailyWindow(int Start, int Minutes)
         window = new DailyWindow(start, (end - start + Day) % Day);
         return true;
     }
+
+    /// <summary>Reads the time of day of <c>sun:03:00-sun:04:00</c>, which must name the days.</summary>
+    public static bool TryParseWeekly(string? text, out DailyWindow window)
+        => TryParse(text, out window) && text!.Split('-').All(static part => part.Length > 4 && Days.Contains(part[..3]));
 
     /// <summary>Whether the two share a minute.</summary>
     public bool Overlaps(DailyWindow other) => (other.Start - Start + Day) % Day < Minutes || (Start - other.Start + Day) % Day < other.Minutes;

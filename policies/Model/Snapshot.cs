@@ -8,4 +8,10 @@ public sealed record Snapshot(PolicyResource Resource) : Subject(Resource)
 {
     /// <summary>Where the accounts that may restore it are declared.</summary>
     public required Node SharedAccounts { get; init; }
+
+    /// <summary>Whether it is a copy of another.</summary>
+    public required bool IsCopy { get; init; }
+
+    /// <summary>The key that encrypts it.</summary>
+    public required Fact<string> KmsKeyId { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Policies.Rules.Availability;
 using Policies.Rules.Backups;
 using Policies.Rules.ChangeSafety;
+using Policies.Rules.Cost;
 using Policies.Rules.Credentials;
 using Policies.Rules.Neon;
 using Policies.Rules.Network;
@@ -19,22 +20,43 @@ public static class RuleList
     public static ImmutableArray<Rule> All { get; } =
     [
         // A, storage and encryption
+        new RdsStorageEncrypted(),
+        new RdsStorageCmk(),
+        new RdsGlobalClusterEncrypted(),
         new RdsSnapshotNotPublic(),
+        new RdsSnapshotCopyCmk(),
+        new RdsReplicatedBackupCmk(),
+        new RdsPerformanceInsightsCmk(),
+        new KmsKeyRotation(),
+        new KmsKeyNotFragile(),
         new KmsPolicyNoWildcard(),
+        new RdsStorageTypeModern(),
+        new RdsStorageAutoscaling(),
 
         // B, network
         new RdsNotPublic(),
+        new RdsExplicitSecurityGroups(),
         new DbIngressNoWorld(),
+        new RdsPortNondefault(),
         new RdsForceSsl(),
+        new ParamMinTls(),
+        new RdsProxyRequiresTls(),
         new PgBouncerTls(),
         new ConnectionUrlRequiresTls(),
+        new AuroraDataApiOff(),
 
         // C, availability
         new RdsMultiAz(),
+        new RdsMaintenanceWindowExplicit(),
+        new RdsAutoMinorUpgrade(),
+        new AuroraServerlessFloor(),
 
         // D, backups
         new RdsBackupRetention(),
         new RdsBackupWindowExplicit(),
+        new RdsFinalSnapshot(),
+        new RdsKeepAutomatedBackups(),
+        new RdsCopyTagsToSnapshot(),
 
         // E, credentials
         new NoPlaintextMasterPassword(),
@@ -68,6 +90,8 @@ public static class RuleList
         new NeonRoleNotForServices(),
 
         // L, cost
+        new StorageSizeCap(),
+        new ExtendedSupportOff(),
 
         // M, change safety
         new RdsDeletionProtection(),

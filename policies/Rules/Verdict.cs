@@ -34,6 +34,16 @@ public sealed class Verdict
         return fact.State is FactState.Known or FactState.Absent;
     }
 
+    /// <summary>
+    /// Whether something is declared, whatever its value: the name of a resource that is yet to be made is unknown, and declared.
+    /// </summary>
+    public bool Declares<T>(in Fact<T> fact)
+    {
+        if (!fact.IsUnknown)
+            Reads(fact);
+        return !fact.IsAbsent && fact.Value is not "";
+    }
+
     /// <summary>Whether a place that holds lists or objects can be judged; when it is unknown, that is reported.</summary>
     public bool Reads(in Node node)
     {

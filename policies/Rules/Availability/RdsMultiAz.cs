@@ -4,7 +4,7 @@ using Pulumi.Policy;
 namespace Policies.Rules.Availability;
 
 /// <summary>C1: an instance has a standby in another zone.</summary>
-public sealed class RdsMultiAz() : ModelRule<Database>(new RuleInfo(
+public sealed class RdsMultiAz() : DatabaseRule(new RuleInfo(
     "rds-multi-az",
     "C1",
     "Instance has a standby in another zone",
@@ -13,15 +13,17 @@ public sealed class RdsMultiAz() : ModelRule<Database>(new RuleInfo(
     RuleLevels.ProdOnly))
 {
     /// <inheritdoc/>
-    protected override void Judge(Database subject, Verdict verdict)
+    protected override string? Excludes(Database subject) => subject.Kind switch
     {
-        if (subject.ForeignEngine is { } reason)
-            verdict.NotApplicable(reason);
-        else if (subject.Kind == DatabaseKind.Replica)
-            verdict.NotApplicable("a read replica: its source is judged");
-        else if (subject.Kind != DatabaseKind.Instance)
-            verdict.NotApplicable("a cluster's availability is in the number and the zones of its members");
-        else if (verdict.Reads(subject.MultiAz) && !subject.MultiAz.Value)
+        DatabaseKind.Instance => null,
+        DatabaseKind.Replica => "a read replica: its source is judged",
+        _ => "a cluster's availability is in the number and the zones of its members",
+    };
+
+    /// <inheritdoc/>
+    protected override void JudgeDatabase(Database subject, Verdict verdict)
+    {
+        if (verdict.Reads(subject.MultiAz) && !subject.MultiAz.Value)
             verdict.Violation(subject.MultiAz, "true", "Set multiAz; it doubles the cost of the instance.");
     }
 }

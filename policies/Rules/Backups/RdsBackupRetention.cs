@@ -4,7 +4,7 @@ using Pulumi.Policy;
 namespace Policies.Rules.Backups;
 
 /// <summary>D1: automated backups are kept long enough.</summary>
-public sealed class RdsBackupRetention() : ModelRule<Database>(new RuleInfo(
+public sealed class RdsBackupRetention() : DatabaseRule(new RuleInfo(
     "rds-backup-retention",
     "D1",
     "Backups are kept long enough",
@@ -19,15 +19,17 @@ public sealed class RdsBackupRetention() : ModelRule<Database>(new RuleInfo(
     private const int MaximumDays = 35; // what RDS can keep
 
     /// <inheritdoc/>
-    protected override void Judge(Database subject, Verdict verdict)
+    protected override string? Excludes(Database subject) => subject.Kind switch
     {
-        if (subject.ForeignEngine is { } reason)
-            verdict.NotApplicable(reason);
-        else if (subject.Kind == DatabaseKind.Replica)
-            verdict.NotApplicable("a read replica: its source is backed up");
-        else if (subject.Kind is DatabaseKind.ClusterMember or DatabaseKind.GlobalCluster)
-            verdict.NotApplicable("backups belong to the cluster");
-        else if (verdict.Reads(subject.BackupRetentionDays) && !(subject.BackupRetentionDays.Value >= verdict.Limit(MinimumDays) && subject.BackupRetentionDays.Value <= MaximumDays))
+        DatabaseKind.Replica => "a read replica: its source is backed up",
+        DatabaseKind.ClusterMember or DatabaseKind.GlobalCluster => "backups belong to the cluster",
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override void JudgeDatabase(Database subject, Verdict verdict)
+    {
+        if (verdict.Reads(subject.BackupRetentionDays) && !(subject.BackupRetentionDays.Value >= verdict.Limit(MinimumDays) && subject.BackupRetentionDays.Value <= MaximumDays))
             verdict.Violation(subject.BackupRetentionDays, $"{verdict.Limit(MinimumDays)} to {MaximumDays} days", "Set it to the days within which damage would be noticed.");
     }
 }

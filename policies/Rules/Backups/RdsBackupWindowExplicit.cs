@@ -4,7 +4,7 @@ using Pulumi.Policy;
 namespace Policies.Rules.Backups;
 
 /// <summary>D2: the daily backup has a time of its own.</summary>
-public sealed class RdsBackupWindowExplicit() : ModelRule<Database>(new RuleInfo(
+public sealed class RdsBackupWindowExplicit() : DatabaseRule(new RuleInfo(
     "rds-backup-window-explicit",
     "D2",
     "Backup window is chosen",
@@ -24,15 +24,17 @@ public sealed class RdsBackupWindowExplicit() : ModelRule<Database>(new RuleInfo
     private const int MinimumMinutes = 30; // what RDS demands
 
     /// <inheritdoc/>
-    protected override void Judge(Database subject, Verdict verdict)
+    protected override string? Excludes(Database subject) => subject.Kind switch
     {
-        if (subject.ForeignEngine is { } reason)
-            verdict.NotApplicable(reason);
-        else if (subject.Kind == DatabaseKind.Replica)
-            verdict.NotApplicable("a read replica: its source is backed up");
-        else if (subject.Kind is DatabaseKind.ClusterMember or DatabaseKind.GlobalCluster)
-            verdict.NotApplicable("backups belong to the cluster");
-        else if (verdict.Reads(subject.BackupWindow))
+        DatabaseKind.Replica => "a read replica: its source is backed up",
+        DatabaseKind.ClusterMember or DatabaseKind.GlobalCluster => "backups belong to the cluster",
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override void JudgeDatabase(Database subject, Verdict verdict)
+    {
+        if (verdict.Reads(subject.BackupWindow))
             JudgeWindow(subject, verdict);
     }
 

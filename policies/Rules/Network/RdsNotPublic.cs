@@ -4,7 +4,7 @@ using Pulumi.Policy;
 namespace Policies.Rules.Network;
 
 /// <summary>B1: a database has no public address.</summary>
-public sealed class RdsNotPublic() : ModelRule<Database>(new RuleInfo(
+public sealed class RdsNotPublic() : DatabaseRule(new RuleInfo(
     "rds-not-public",
     "B1",
     "Database has no public address",
@@ -13,13 +13,16 @@ public sealed class RdsNotPublic() : ModelRule<Database>(new RuleInfo(
     RuleLevels.Everywhere))
 {
     /// <inheritdoc/>
-    protected override void Judge(Database subject, Verdict verdict)
+    protected override string? Excludes(Database subject) => subject.Kind switch
     {
-        if (subject.ForeignEngine is { } reason)
-            verdict.NotApplicable(reason);
-        else if (subject.Kind is DatabaseKind.Cluster or DatabaseKind.GlobalCluster)
-            verdict.NotApplicable("a cluster has no address of its own: its members are judged");
-        else if (verdict.Reads(subject.PubliclyAccessible) && subject.PubliclyAccessible.Value)
+        DatabaseKind.Cluster or DatabaseKind.GlobalCluster => "a cluster has no address of its own: its members are judged",
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    protected override void JudgeDatabase(Database subject, Verdict verdict)
+    {
+        if (verdict.Reads(subject.PubliclyAccessible) && subject.PubliclyAccessible.Value)
             verdict.Violation(subject.PubliclyAccessible, "false", "Remove publiclyAccessible and reach the database from inside the VPC.");
     }
 }

@@ -50,6 +50,14 @@ internal sealed class Gate
             new AnalyzerStackConfigureRequest { Stack = "prod" },
             new() { [rule] = new Pulumi.Policy.PolicyConfig(null, Pulumi.Policy.PolicyConfig.Empty.Properties.Add(limit, new Pulumi.Experimental.PropertyValue(value))) });
 
+    /// <summary>In prod, with the rule's level configured: for rules that are off by default.</summary>
+    public static Gate Enabled(string rule, params PolicyResource[] resources)
+        => new(
+            rule,
+            resources,
+            new AnalyzerStackConfigureRequest { Stack = "prod" },
+            new() { [rule] = new Pulumi.Policy.PolicyConfig(Pulumi.Policy.EnforcementLevel.Mandatory, Pulumi.Policy.PolicyConfig.Empty.Properties) });
+
     public void IsCompliant()
     {
         Assert.Empty(Violations);
