@@ -29,6 +29,8 @@ public static class CatalogReader
             Aws = environment.Aws,
             Network = environment.Network,
             Notify = environment.Notify,
+            Tags = environment.Tags,
+            Logs = environment.Logs,
             Exemptions = environment.Exemptions,
             Servers = environment.Servers,
             Services = services,

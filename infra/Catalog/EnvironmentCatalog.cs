@@ -20,6 +20,12 @@ public sealed record EnvironmentCatalog
     /// <summary>Addresses that alarms go to.</summary>
     public required NotifyTargets Notify { get; init; }
 
+    /// <summary>Tags of everything that has none of its own.</summary>
+    public required ResourceTags Tags { get; init; }
+
+    /// <summary>How long logs are kept.</summary>
+    public required LogRetention Logs { get; init; }
+
     /// <summary>Rules that a named resource may break until a date.</summary>
     public required IReadOnlyList<Exemption> Exemptions { get; init; }
 
@@ -37,6 +43,9 @@ public sealed record EnvironmentCatalog
 
     /// <summary>Whether production's defaults hold.</summary>
     public bool IsProduction => Environment == "prod";
+
+    /// <summary>Whether a key of its own encrypts what is declared: where none is named, in staging and prod.</summary>
+    public bool HasOwnKey => Aws.KmsKey is null && Environment is "staging" or "prod";
 
     /// <summary>The services on a server, sorted by name.</summary>
     public IReadOnlyList<Service> ServicesOn(string server)

@@ -20,6 +20,12 @@ public sealed record RdsServer
     /// <summary><c>gp3</c> (default), <c>gp2</c>, <c>io1</c> or <c>io2</c>.</summary>
     public required string StorageType { get; init; }
 
+    /// <summary>Operations per second; null: what the storage includes. For io1, io2, and gp3 from 400 GiB on.</summary>
+    public required int? Iops { get; init; }
+
+    /// <summary>MiB per second; null: what the storage includes. For gp3 from 400 GiB on.</summary>
+    public required int? StorageThroughput { get; init; }
+
     /// <summary>A synchronous standby in another zone. Default: in prod.</summary>
     public required bool MultiAz { get; init; }
 
@@ -47,8 +53,26 @@ public sealed record RdsServer
     /// <summary>Certificate authority of the server's certificate. Default <c>rds-ca-rsa2048-g1</c>.</summary>
     public required string CaCertIdentifier { get; init; }
 
-    /// <summary>IAM tokens as passwords. Default false: a pooler cannot pass them on.</summary>
+    /// <summary>IAM tokens as passwords, for people and direct clients: a pooler cannot pass them on. Default: in prod.</summary>
     public required bool IamAuthentication { get; init; }
+
+    /// <summary>RDS makes and rotates the master password. Default true; impossible with read replicas and blue/green updates.</summary>
+    public required bool ManagedMasterPassword { get; init; }
+
+    /// <summary>Engine changes on a copy that is switched to. Default false.</summary>
+    public required bool BlueGreenUpdate { get; init; }
+
+    /// <summary>Asynchronous copies for reads; null: none.</summary>
+    public required ReadReplicas? ReadReplicas { get; init; }
+
+    /// <summary>Seconds between metrics of the operating system: 0 (off), 1, 5, 10, 15, 30 or 60. Default: 60 in prod, else 0.</summary>
+    public required int MonitoringInterval { get; init; }
+
+    /// <summary>Days of Performance Insights: 7, a multiple of 31 up to 713, or 731. Default 7; 465 with advanced Database Insights.</summary>
+    public required int PerformanceInsightsDays { get; init; }
+
+    /// <summary><c>standard</c> (default) or <c>advanced</c>.</summary>
+    public required string DatabaseInsights { get; init; }
 
     /// <summary>Name of an existing subnet group; null: one is created from the network's subnets.</summary>
     public required string? SubnetGroup { get; init; }

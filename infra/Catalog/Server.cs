@@ -27,6 +27,9 @@ public sealed record Server
     /// <summary>Shares of the connection budget that belong to no client.</summary>
     public required ServerBudget Budget { get; init; }
 
+    /// <summary>Tags that differ from the environment's.</summary>
+    public required ResourceTags Tags { get; init; }
+
     /// <summary>Name that never changes: the oldest key.</summary>
     public string Id => Formerly.Count > 0 ? Formerly[0] : Name;
 }

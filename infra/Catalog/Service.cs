@@ -27,6 +27,9 @@ public sealed record Service
     /// <summary>Recovery promises, sorted by failure.</summary>
     public required IReadOnlyList<RecoveryTarget> Targets { get; init; }
 
+    /// <summary>Tags that differ from the environment's.</summary>
+    public required ResourceTags Tags { get; init; }
+
     /// <summary>Name that never changes: the oldest id.</summary>
     public string Id => Formerly.Count > 0 ? Formerly[0] : Name;
 }

@@ -11,6 +11,9 @@ internal interface IServerComponent
     /// <summary>Host name of the platform's own pooler; the server's where it has none.</summary>
     Output<string> PooledAddress { get; }
 
+    /// <summary>Host name for reads: a replica's, or the server's where it has none.</summary>
+    Output<string> ReadAddress { get; }
+
     /// <summary>Manages databases, roles and grants on the server.</summary>
     ProviderResource Access { get; }
 }

@@ -15,16 +15,18 @@ internal sealed class LoginSecret
 
     public LoginSecret(string name, LoginSecretArgs args, Resource parent)
     {
+        var isProduction = args.Aws.Catalog.IsProduction;
         var secret = new Secret(
             name,
             new SecretArgs
             {
                 Name = args.PhysicalName,
                 Description = args.Description,
-                KmsKeyId = Maybe.Text(args.KmsKey),
-                RecoveryWindowInDays = args.IsProduction ? ProductionRecoveryDays : 0,
+                KmsKeyId = args.Aws.SecretKey,
+                RecoveryWindowInDays = isProduction ? ProductionRecoveryDays : 0,
+                Tags = args.Tags,
             },
-            new CustomResourceOptions { Parent = parent, Protect = args.IsProduction });
+            new CustomResourceOptions { Parent = parent, Protect = isProduction });
         Arn = secret.Arn;
         _ = new SecretVersion(
             name,

@@ -8,9 +8,9 @@ internal sealed class LoginSecretArgs
 
     public required string Description { get; init; }
 
-    public required string? KmsKey { get; init; }
+    public required AwsEnvironment Aws { get; init; }
 
-    public required bool IsProduction { get; init; }
+    public required InputMap<string> Tags { get; init; }
 
     public required string Username { get; init; }
 

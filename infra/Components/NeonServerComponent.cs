@@ -17,6 +17,7 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
         var project = DeclareProject(name, args);
         Address = project.DatabaseHost;
         PooledAddress = project.DatabaseHostPooler;
+        ReadAddress = project.DatabaseHost;
         Access = new Pulumi.Access.Provider(
             name,
             new Pulumi.Access.ProviderArgs
@@ -34,6 +35,8 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
     public Output<string> Address { get; }
 
     public Output<string> PooledAddress { get; }
+
+    public Output<string> ReadAddress { get; }
 
     public ProviderResource Access { get; }
 

@@ -4,7 +4,9 @@ namespace Infra.Components;
 
 internal sealed class PoolerArgs
 {
-    public required EnvironmentCatalog Catalog { get; init; }
+    public required AwsEnvironment Aws { get; init; }
+
+    public EnvironmentCatalog Catalog => Aws.Catalog;
 
     /// <summary>A server with <see cref="Server.Pooler"/> set.</summary>
     public required Server Server { get; init; }

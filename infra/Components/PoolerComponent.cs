@@ -42,8 +42,8 @@ internal sealed class PoolerComponent : FactComponent
             {
                 PhysicalName = PhysicalNames.PoolerSecret(args.Catalog, args.Server),
                 Description = $"Login of the pooler of {args.Server.Name} in {args.Catalog.Environment}",
-                KmsKey = args.Catalog.Aws.KmsKey,
-                IsProduction = args.Catalog.IsProduction,
+                Aws = args.Aws,
+                Tags = AwsTags.Of(args.Catalog, args.Server),
                 Username = AuthUser,
                 Password = password,
                 Host = args.On.Address,

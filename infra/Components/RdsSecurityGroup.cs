@@ -8,11 +8,17 @@ namespace Infra.Components;
 /// <summary>Lets in the declared sources and nobody else: the pooler, clients that connect directly, and what the server lists.</summary>
 internal sealed class RdsSecurityGroup
 {
-    public RdsSecurityGroup(string name, string physicalName, Server server, IReadOnlyList<Service> services, NetworkIds network, Resource parent)
+    public RdsSecurityGroup(string name, string physicalName, Server server, IReadOnlyList<Service> services, AwsEnvironment aws, Resource parent)
     {
         var group = new SecurityGroup(
             name,
-            new SecurityGroupArgs { Name = $"{physicalName}-postgresql", Description = $"PostgreSQL server {physicalName}", VpcId = network.VpcId },
+            new SecurityGroupArgs
+            {
+                Name = $"{physicalName}-postgresql",
+                Description = $"PostgreSQL server {physicalName}",
+                VpcId = aws.Network!.VpcId,
+                Tags = AwsTags.Of(aws.Catalog, server),
+            },
             new CustomResourceOptions { Parent = parent });
         Id = group.Id;
         foreach (var source in Sources(server, services))

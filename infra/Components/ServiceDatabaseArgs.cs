@@ -4,7 +4,9 @@ namespace Infra.Components;
 
 internal sealed class ServiceDatabaseArgs
 {
-    public required EnvironmentCatalog Catalog { get; init; }
+    public required AwsEnvironment Aws { get; init; }
+
+    public EnvironmentCatalog Catalog => Aws.Catalog;
 
     public required Service Service { get; init; }
 

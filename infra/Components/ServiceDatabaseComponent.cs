@@ -45,8 +45,8 @@ internal sealed class ServiceDatabaseComponent : FactComponent
             {
                 PhysicalName = PhysicalNames.Secret(args.Catalog, args.Service, kind),
                 Description = $"PostgreSQL login of {args.Service.Name} ({kind}) in {args.Catalog.Environment}",
-                KmsKey = args.Catalog.Aws.KmsKey,
-                IsProduction = args.Catalog.IsProduction,
+                Aws = args.Aws,
+                Tags = AwsTags.Of(args.Catalog, args.Service),
                 Username = role.Name,
                 Password = password,
                 Host = Host(connection, args),
@@ -64,5 +64,10 @@ internal sealed class ServiceDatabaseComponent : FactComponent
         ("sslMode", args.Service.Database.SslMode));
 
     private static Output<string> Host(ConnectionPlan connection, ServiceDatabaseArgs args) =>
-        connection.Host is { } host ? Output.Create(host) : connection.Kind == "pooled" ? args.On.PooledAddress : args.On.Address;
+        connection.Host is { } host ? Output.Create(host) : connection.Kind switch
+        {
+            "pooled" => args.On.PooledAddress,
+            "readOnly" => args.On.ReadAddress,
+            _ => args.On.Address,
+        };
 }

@@ -5,11 +5,21 @@ namespace Infra.Sizing;
 /// <summary>Names on AWS and Neon. Built from ids that never change, because a new name is a new resource or a new address.</summary>
 internal static class PhysicalNames
 {
-    public static string Server(EnvironmentCatalog catalog, Server server) => $"{catalog.Product}-{catalog.Environment}-{server.Id}";
+    public static string Environment(EnvironmentCatalog catalog) => $"{catalog.Product}-{catalog.Environment}";
+
+    public static string Server(EnvironmentCatalog catalog, Server server) => $"{Environment(catalog)}-{server.Id}";
+
+    public static string Replica(EnvironmentCatalog catalog, Server server, int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Server(catalog, server)}-replica-{number}");
+
+    /// <summary>Amazon RDS User Guide, "Publishing PostgreSQL logs to CloudWatch Logs": the group of an instance's PostgreSQL log.</summary>
+    public static string PostgresqlLog(string instance) => $"/aws/rds/instance/{instance}/postgresql";
 
     /// <summary>The service's own credentials are <c>prod/auth-db-credentials</c>; another kind's carry its name.</summary>
     public static string Secret(EnvironmentCatalog catalog, Service service, string kind) =>
         kind == "service" ? $"{catalog.Environment}/{service.Id}-db-credentials" : $"{catalog.Environment}/{service.Id}-db-{kind}-credentials";
+
+    public static string MasterSecret(EnvironmentCatalog catalog, Server server) => $"{catalog.Environment}/{server.Id}-master-credentials";
 
     public static string PoolerSecret(EnvironmentCatalog catalog, Server server) => $"{catalog.Environment}/{server.Id}-pooler-auth-credentials";
 }

@@ -23,6 +23,11 @@ internal static class AwsScalars
         static text => text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Contains(":iam::", StringComparison.Ordinal)
             && text.Contains(":role/", StringComparison.Ordinal) && !text.Contains('*'));
 
+    /// <summary>Values of tags, as AWS takes them.</summary>
+    public static ScalarType<string> TagValue { get; } = Scalars.Text(
+        "1 to 256 letters, digits, spaces and _ . : / = + - @",
+        static text => text.Length is > 0 and <= 256 && text.All(static c => char.IsLetterOrDigit(c) || " _.:/=+-@".Contains(c, StringComparison.Ordinal)));
+
     public static ScalarType<string> VpcId { get; } = Id("vpc");
 
     public static ScalarType<string> SubnetId { get; } = Id("subnet");
@@ -43,6 +48,10 @@ internal static class AwsScalars
         "a PostgreSQL major version from 14 to 18 in quotes, such as \"16\", or major and minor, such as \"16.14\"",
         static text => text.Split('.') is { Length: 1 or 2 } parts && parts[0] is "14" or "15" or "16" or "17" or "18"
             && (parts.Length == 1 || (parts[1].Length is 1 or 2 && parts[1].All(char.IsAsciiDigit))));
+
+    public static ScalarType<string> Arn(string example) => Scalars.Text(
+        $"an ARN, such as {example}",
+        static text => text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Split(':').Length >= 6 && !text.Any(static c => char.IsControl(c) || c is ' ' or '*'));
 
     private static ScalarType<string> Id(string prefix) =>
         Scalars.Text($"an id, such as {prefix}-0a1b2c3d4e5f60718", text => IsId(text, prefix));

@@ -26,6 +26,8 @@ internal static class EnvironmentBinder
         var aws = BindAws(section.RequiredMap("aws"));
         var network = section.Map("network") is { } networkSection ? BindNetwork(networkSection) : null;
         var notify = section.Map("notify") is { } notifySection ? BindNotify(notifySection) : new NotifyTargets([], []);
+        var tags = TagsBinder.Bind(section);
+        var logs = LogsBinder.Bind(section, defaults);
         var services = section.List("services", Scalars.OneLine(256));
         var exemptions = section.MapList("exemptions").Select(BindExemption).ToList();
         var servers = new List<Server>();
@@ -43,7 +45,7 @@ internal static class EnvironmentBinder
         section.Finish();
         RequireNetwork(section, network, servers);
         UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
-        return new EnvironmentFile(defaults.Environment, product, aws, network, notify, exemptions, names, servers, services);
+        return new EnvironmentFile(defaults.Environment, product, aws, network, notify, tags, logs, exemptions, names, servers, services);
     }
 
     private static AwsAccount BindAws(Section section)

@@ -7,6 +7,8 @@ internal sealed record EnvironmentFile(
     AwsAccount Aws,
     Network? Network,
     NotifyTargets Notify,
+    ResourceTags Tags,
+    LogRetention Logs,
     IReadOnlyList<Exemption> Exemptions,
     IReadOnlyList<string> ServerNames,
     IReadOnlyList<Server> Servers,

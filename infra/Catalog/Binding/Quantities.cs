@@ -33,6 +33,9 @@ internal static class Quantities
         },
         static value => string.Create(CultureInfo.InvariantCulture, $"{value}GiB"));
 
+    /// <summary>Throughput: <c>500MiB/s</c>.</summary>
+    public static ScalarType<int> MebibytesPerSecond(int minimum, int maximum) => Counted("MiB/s", "throughput", minimum, maximum);
+
     /// <summary>A share: <c>20%</c>.</summary>
     public static ScalarType<int> Percent(int minimum, int maximum) => Counted("%", "percent", minimum, maximum);
 

@@ -74,6 +74,9 @@ internal sealed class Section
         return null;
     }
 
+    /// <summary>The map, or one in its place that declares nothing, so that its keys have their defaults.</summary>
+    public Section MapOrEmpty(string key) => Map(key) ?? new Section(new YamlMap(Position, []), PathOf(key), Position, _context);
+
     public Section RequiredMap(string key)
     {
         if (Find(key) is null)

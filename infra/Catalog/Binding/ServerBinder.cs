@@ -16,6 +16,7 @@ internal static class ServerBinder
         var parameters = section.Map("parameters");
         var pooler = section.Map("pooler") is { } poolerSection ? PoolerBinder.Bind(poolerSection, defaults) : null;
         var budget = BindBudget(section);
+        var tags = TagsBinder.Bind(section);
         section.Finish();
 
         if ((rdsSection is null) == (neonSection is null))
@@ -42,6 +43,7 @@ internal static class ServerBinder
             Parameters = rds is null ? [] : BindParameters(section, parameters, profile, rds.EngineMajor),
             Pooler = pooler,
             Budget = budget,
+            Tags = tags,
         };
     }
 

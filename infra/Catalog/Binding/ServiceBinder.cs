@@ -24,6 +24,7 @@ internal static class ServiceBinder
         var targets = section.Map("targets") is { } targetsSection
             ? targetsSection.Maps(Failure).Select(entry => BindTarget(entry.Key, entry.Section)).OrderBy(target => target.Failure, StringComparer.Ordinal).ToList()
             : [];
+        var tags = TagsBinder.Bind(section);
         section.Finish();
         return new Service
         {
@@ -35,6 +36,7 @@ internal static class ServiceBinder
             Clients = clients,
             Roles = roles,
             Targets = targets,
+            Tags = tags,
         };
     }
 

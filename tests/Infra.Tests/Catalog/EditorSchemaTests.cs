@@ -14,6 +14,8 @@ public sealed class EditorSchemaTests
         { "environmentFile", "prod.yaml", "environment: prod" },
         { "environmentFile/properties/aws", "prod.yaml", "aws: {" },
         { "environmentFile/properties/network", "prod.yaml", "network: {" },
+        { "environmentFile/properties/logs", "prod.yaml", "logs: {" },
+        { "tags", "prod.yaml", "tags: {" },
         { "server", "prod.yaml", "  main:" },
         { "rds", "prod.yaml", "    rds:" },
         { "pooler", "prod.yaml", "pooler: {" },
@@ -30,7 +32,7 @@ public sealed class EditorSchemaTests
         var text = file == "prod.yaml" ? CatalogFolder.Environment : CatalogFolder.Auth;
         var indent = line.EndsWith(':') ? new string(' ', line.TakeWhile(c => c == ' ').Count() + 2) : "";
         var added = line.EndsWith('{') ? $"{line} {Unknown}: 1," : $"{line}\n{indent}{Unknown}: 1";
-        folder.Write(file, text.Replace(line, added, StringComparison.Ordinal));
+        folder.Write(file, text.Contains(line, StringComparison.Ordinal) ? text.Replace(line, added, StringComparison.Ordinal) : $"{added[..^1]} }}\n{text}");
 
         var message = Assert.Single(Assert.Throws<CatalogException>(folder.Read).Problems).Message;
 

@@ -24,7 +24,7 @@ public sealed class RdsServerComponentTests
         Assert.Equal("03:00-04:00", instance["backupWindow"]);
         Assert.Equal("sun:04:00-sun:05:00", instance["maintenanceWindow"]);
         Assert.Equal("rds-ca-rsa2048-g1", instance["caCertIdentifier"]);
-        Assert.Equal("arn:aws:kms:us-east-1:111122223333:alias/shop-db", instance["kmsKeyId"]);
+        Assert.Equal("arn:of:prod", instance["kmsKeyId"]);
         Assert.Equal("postgresql,upgrade", string.Join(',', (ImmutableArray<object>)instance["enabledCloudwatchLogsExports"]));
         Assert.DoesNotContain("password", instance.Keys);
     }
@@ -84,5 +84,68 @@ public sealed class RdsServerComponentTests
         Assert.Empty(stack.Names("aws:rds/subnetGroup:SubnetGroup"));
         Assert.Empty(stack.Names("aws:ec2/securityGroup:SecurityGroup"));
         Assert.Equal("existing", stack.Inputs(Instance, "main")["dbSubnetGroupName"]);
+    }
+
+    [Fact]
+    public async Task Logs_exist_before_the_instance_and_end_by_class()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+
+        Assert.Equal(("/aws/rds/instance/shop-prod-auth/postgresql", 90.0, "error"), Log(stack, "auth-postgresql"));
+        Assert.Equal(("/aws/rds/instance/shop-prod-auth/upgrade", 14.0, "general"), Log(stack, "auth-upgrade"));
+        Assert.Equal(("RDSOSMetrics", 30.0, "performance"), Log(stack, "prod-os-metrics"));
+        var development = await DeclaredStack.OfCommitted("dev");
+        Assert.Equal(("/aws/rds/instance/shop-dev-shared/postgresql", 7.0, "error"), Log(development, "shared-postgresql"));
+    }
+
+    [Fact]
+    public async Task Production_is_observed_and_tagged()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+        var instance = stack.Inputs(Instance, "auth");
+
+        Assert.Equal((60.0, "arn:of:prod-rds-monitoring"), (instance["monitoringInterval"], instance["monitoringRoleArn"]));
+        Assert.Equal((true, 7.0, "standard"), (instance["performanceInsightsEnabled"], instance["performanceInsightsRetentionPeriod"], instance["databaseInsightsMode"]));
+        Assert.Equal(true, instance["iamDatabaseAuthenticationEnabled"]);
+        var tags = (ImmutableDictionary<string, object>)instance["tags"];
+        Assert.Equal(("auth", "platform", "shop-1000", "confidential"), (tags["Service"], tags["Owner"], tags["CostCenter"], tags["DataClass"]));
+    }
+
+    [Fact]
+    public async Task Key_of_its_own_is_renewed_and_names_who_may_use_it()
+    {
+        var key = (await DeclaredStack.OfCommitted("prod")).Inputs("aws:kms/key:Key", "prod");
+
+        Assert.Equal((true, 365.0, 30.0), (key["enableKeyRotation"], key["rotationPeriodInDays"], key["deletionWindowInDays"]));
+        using var policy = System.Text.Json.JsonDocument.Parse((string)key["policy"]);
+        var principals = policy.RootElement.GetProperty("Statement").EnumerateArray().Select(statement => statement.GetProperty("Principal").GetRawText()).ToList();
+        Assert.Contains("arn:aws:iam::111122223333:root", principals[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(principals, principal => principal.Contains('*', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Replicas_follow_the_primary_whose_password_is_then_ours()
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment.Replace(
+            "allocatedStorage: 100GiB",
+            "allocatedStorage: 100GiB\n      managedMasterPassword: false\n      readReplicas: { count: 2, instanceClass: db.t3.large }",
+            StringComparison.Ordinal));
+
+        var stack = await DeclaredStack.Of(folder.Read());
+
+        var replica = stack.Inputs(Instance, "main-replica-2");
+        Assert.Equal(("shop-prod-main", "shop-prod-main-replica-2", "db.t3.large"), (replica["replicateSourceDb"], replica["identifier"], replica["instanceClass"]));
+        Assert.Empty(replica.Keys.Intersect(["username", "password", "manageMasterUserPassword", "engine", "allocatedStorage", "kmsKeyId", "dbSubnetGroupName", "finalSnapshotIdentifier"]));
+        var primary = stack.Inputs(Instance, "main");
+        Assert.DoesNotContain("manageMasterUserPassword", primary.Keys);
+        Assert.Contains("password", primary.Keys);
+        Assert.Equal("arn:of:prod/main-master-credentials", stack.Inputs("pulumi:providers:access", "main")["passwordSecretArn"]);
+        Assert.Contains("shop-prod-main-replica-1.rds.test", (string)stack.Inputs("aws:secretsmanager/secretVersion:SecretVersion", "auth-readonly")["secretString"], StringComparison.Ordinal);
+    }
+
+    private static (object Name, object Days, object Class) Log(DeclaredStack stack, string name)
+    {
+        var group = stack.Inputs("aws:cloudwatch/logGroup:LogGroup", name);
+        return (group["name"], group["retentionInDays"], ((ImmutableDictionary<string, object>)group["tags"])["logClass"]);
     }
 }

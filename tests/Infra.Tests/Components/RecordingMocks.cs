@@ -26,6 +26,9 @@ internal sealed class RecordingMocks : IMocks
             case "aws:secretsmanager/secret:Secret":
                 state["arn"] = $"arn:of:{args.Inputs["name"]}";
                 break;
+            case "aws:kms/key:Key" or "aws:iam/role:Role":
+                state["arn"] = $"arn:of:{args.Name}";
+                break;
             case "neon:index/project:Project":
                 state["databaseHost"] = "ep-one.neon.test";
                 state["databaseHostPooler"] = "ep-one-pooler.neon.test";

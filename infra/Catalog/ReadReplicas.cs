@@ -1,0 +1,8 @@
+using Infra.Catalog.Vocabulary;
+
+namespace Infra.Catalog;
+
+/// <summary>Asynchronous copies that answer reads. None of them is the standby: that is <see cref="RdsServer.MultiAz"/>.</summary>
+/// <param name="Count">1 to 3.</param>
+/// <param name="InstanceClass">At least the primary's memory, because a replica must allow as many connections. Default: the primary's class.</param>
+public sealed record ReadReplicas(int Count, InstanceClass InstanceClass);

@@ -1,0 +1,8 @@
+using Infra.Catalog;
+
+namespace Infra.Components;
+
+internal sealed class AwsFoundationArgs
+{
+    public required EnvironmentCatalog Catalog { get; init; }
+}

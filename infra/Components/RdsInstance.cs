@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Infra.Catalog;
+using Infra.Sizing;
+using Pulumi;
+using Pulumi.Aws.Rds;
+using Pulumi.Aws.Rds.Inputs;
+
+namespace Infra.Components;
+
+/// <summary>The instance itself. What it needs (parameters, subnets, logs, master password) is declared before it.</summary>
+internal sealed class RdsInstance
+{
+    /// <summary>A Multi-AZ instance can take 40 minutes to create, and a change of class or storage longer.</summary>
+    public static readonly CustomTimeouts Timeouts = new() { Create = TimeSpan.FromMinutes(90), Update = TimeSpan.FromMinutes(120), Delete = TimeSpan.FromMinutes(90) };
+
+    /// <summary>Amazon RDS User Guide, "Modifying a DB instance": inputs that take effect in the next maintenance window.</summary>
+    public static readonly IReadOnlyList<string> WaitsForWindow = ["engineVersion", "instanceClass", "iops", "multiAz", "storageThroughput", "storageType"];
+
+    private static readonly string[] KeyInputs = ["kmsKeyId", "masterUserSecretKmsKeyId", "performanceInsightsKmsKeyId"];
+
+    public RdsInstance(string name, RdsServerArgs args, Resource parent)
+    {
+        var (catalog, server, rds) = (args.Aws.Catalog, args.Server, args.Server.Rds!);
+        var physicalName = PhysicalNames.Server(catalog, server);
+        var logs = new RdsLogGroups(args.Aws, server, parent);
+        var parameters = RdsParameterGroup.Declare(name, physicalName, args, parent);
+        var inputs = new InstanceArgs
+        {
+            Identifier = physicalName,
+            Engine = "postgres",
+            EngineVersion = rds.EngineVersion,
+            EngineLifecycleSupport = "open-source-rds-extended-support-disabled",
+            AllocatedStorage = rds.AllocatedStorage,
+            StorageEncrypted = true,
+            KmsKeyId = args.Aws.KmsKeyArn,
+            MultiAz = rds.MultiAz,
+            Username = rds.MasterUsername,
+            DbSubnetGroupName = rds.SubnetGroup is { } existing ? existing : DeclareSubnets(name, physicalName, args, parent).Name,
+            BackupRetentionPeriod = rds.BackupRetentionDays,
+            BackupWindow = rds.BackupWindow.ToString(),
+            MaintenanceWindow = rds.MaintenanceWindow.ToString(),
+            DeleteAutomatedBackups = !catalog.IsProduction,
+            SkipFinalSnapshot = !catalog.IsProduction,
+            FinalSnapshotIdentifier = Maybe.Text(catalog.IsProduction ? $"{physicalName}-final" : null),
+            DeletionProtection = rds.DeletionProtection,
+        };
+        if (rds.BlueGreenUpdate)
+            inputs.BlueGreenUpdate = new InstanceBlueGreenUpdateArgs { Enabled = true };
+        Input<ImmutableArray<string>> groups = rds.SecurityGroups.Count > 0
+            ? rds.SecurityGroups.ToImmutableArray()
+            : new RdsSecurityGroup(name, physicalName, server, catalog.ServicesOn(server.Name), args.Aws, parent).Id.Apply(ImmutableArray.Create);
+        RdsCommon.Fill(inputs, args, rds.InstanceClass, parameters, groups);
+        var ownMaster = rds.ManagedMasterPassword ? null : new MasterLogin(name, args, parent);
+        if (ownMaster is not null)
+            inputs.Password = ownMaster.Password;
+        else
+        {
+            inputs.ManageMasterUserPassword = true;
+            inputs.MasterUserSecretKmsKeyId = args.Aws.KmsKeyArn;
+        }
+
+        Resource = new Instance(
+            name,
+            inputs,
+            new CustomResourceOptions
+            {
+                Parent = parent,
+                Protect = catalog.IsProduction,
+                RetainOnDelete = catalog.IsProduction,
+                CustomTimeouts = Timeouts,
+                DependsOn = logs.All,
+                IgnoreChanges = Ignored(catalog.Aws, ownMaster is not null),
+            });
+        MasterSecretArn = ownMaster?.Complete(Resource) ?? Resource.MasterUserSecrets.Apply(secrets => secrets.IsDefaultOrEmpty ? "" : secrets[0].SecretArn ?? "");
+        Replicas = RdsReplicas.Declare(name, args, Resource, parameters, groups, parent);
+    }
+
+    public Instance Resource { get; }
+
+    public Output<string> MasterSecretArn { get; }
+
+    public IReadOnlyList<Instance> Replicas { get; }
+
+    /// <summary>
+    /// AWS answers an alias with the key's own ARN: without this, the next update would replace the database. A rotated password is not Pulumi's to
+    /// set back.
+    /// </summary>
+    private static List<string> Ignored(AwsAccount aws, bool hasOwnMaster) => [.. aws.HasKeyAlias ? KeyInputs : [], .. hasOwnMaster ? (string[])["password"] : []];
+
+    private static SubnetGroup DeclareSubnets(string name, string physicalName, RdsServerArgs args, Resource parent) => new(
+        name,
+        new SubnetGroupArgs
+        {
+            Name = physicalName,
+            Description = $"Subnets of {physicalName}",
+            SubnetIds = args.Aws.Network!.SubnetIds,
+            Tags = AwsTags.Of(args.Aws.Catalog, args.Server),
+        },
+        new CustomResourceOptions { Parent = parent });
+}
