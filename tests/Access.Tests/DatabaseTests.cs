@@ -10,11 +10,10 @@ public sealed class DatabaseTests(ServersFixture servers)
     private const string Database = DatabaseKind.TypeToken;
 
     [SkippableTheory]
-    [InlineData(ManagedServer.Rds)]
-    [InlineData(ManagedServer.Neon)]
-    public async Task Database_is_created_changed_renamed_and_dropped(ManagedServer kind)
+    [OnEveryServer]
+    public async Task Database_is_created_changed_renamed_and_dropped(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(kind);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await stack.UpAsync(RoleKind.TypeToken, "owner", Props.Of(("name", "life_owner")));
         var database = Props.Of(("name", "life \"1\""), ("owner", "life_owner"), ("connectionLimit", 9), ("settings", Props.Of(("timezone", "UTC"))));
@@ -36,10 +35,11 @@ public sealed class DatabaseTests(ServersFixture servers)
         Assert.Equal(0L, await server.SqlAsync("SELECT count(*) FROM pg_database WHERE datname LIKE 'life%'"));
     }
 
-    [SkippableFact]
-    public async Task Database_with_tables_is_not_dropped()
+    [SkippableTheory]
+    [OnEveryServer]
+    public async Task Database_with_tables_is_not_dropped(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await stack.UpAsync(Database, "db", Props.Of(("name", "precious")));
         await server.SqlAsync("CREATE TABLE public.orders (id int)", "precious");
@@ -51,10 +51,11 @@ public sealed class DatabaseTests(ServersFixture servers)
         await stack.DeleteAsync("db");
     }
 
-    [SkippableFact]
-    public async Task What_PostgreSQL_cannot_alter_is_refused_and_never_replaced()
+    [SkippableTheory]
+    [OnEveryServer]
+    public async Task What_PostgreSQL_cannot_alter_is_refused_and_never_replaced(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await stack.UpAsync(Database, "db", Props.Of(("name", "fixed")));
         var error = await Assert.ThrowsAsync<AccessException>(() => stack.UpAsync(Database, "db", Props.Of(("name", "fixed"), ("encoding", "SQL_ASCII"))));
@@ -64,10 +65,11 @@ public sealed class DatabaseTests(ServersFixture servers)
         await stack.DeleteAsync("db");
     }
 
-    [SkippableFact]
-    public async Task Database_left_by_a_kill_is_taken_up_and_a_foreign_one_is_not()
+    [SkippableTheory]
+    [OnEveryServer]
+    public async Task Database_left_by_a_kill_is_taken_up_and_a_foreign_one_is_not(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await stack.UpAsync(Database, "db", Props.Of(("name", "half")));
         await server.SqlAsync("COMMENT ON DATABASE half IS NULL"); // killed between CREATE DATABASE and the marker

@@ -3,7 +3,6 @@ using Access.Databases;
 using Access.Grants;
 using Access.Roles;
 using Access.Tests.Support;
-using Npgsql;
 using Pulumi.Experimental;
 
 namespace Access.Tests;
@@ -16,11 +15,10 @@ public sealed class GrantTests(ServersFixture servers)
     private static readonly string[] ReadWrite = ["SELECT", "INSERT", "UPDATE"];
 
     [SkippableTheory]
-    [InlineData(ManagedServer.Rds)]
-    [InlineData(ManagedServer.Neon)]
-    public async Task Service_may_do_what_is_granted_on_old_and_new_objects_and_nothing_else(ManagedServer kind)
+    [OnEveryServer]
+    public async Task Service_may_do_what_is_granted_on_old_and_new_objects_and_nothing_else(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(kind);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "matrix");
         await stack.UpAsync(Grant, "usage", Schema("matrix", "USAGE"));
@@ -49,17 +47,10 @@ public sealed class GrantTests(ServersFixture servers)
     }
 
     [SkippableTheory]
-    [InlineData("GRANT DELETE ON public.early TO drifting_rw", "tables")]
-    [InlineData("REVOKE UPDATE ON public.early FROM drifting_rw", "tables")]
-    [InlineData("GRANT SELECT ON public.early TO drifting_rw WITH GRANT OPTION", "tables")]
-    [InlineData("ALTER DEFAULT PRIVILEGES FOR ROLE drifting_owner GRANT TRUNCATE ON TABLES TO drifting_rw", "future")]
-    [InlineData("ALTER DEFAULT PRIVILEGES FOR ROLE drifting_owner REVOKE SELECT ON TABLES FROM drifting_rw", "future")]
-    [InlineData("GRANT CREATE ON SCHEMA public TO drifting_rw", "usage")]
-    [InlineData("REVOKE CONNECT ON DATABASE drifting FROM drifting_rw", "connect")]
-    [InlineData("GRANT UPDATE (v) ON public.early TO drifting_rw", "columns")]
-    public async Task Drift_made_by_hand_is_found_and_repaired(string statement, string resource)
+    [OnEveryServer]
+    public async Task Drift_made_by_hand_is_found_and_repaired(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "drifting");
         var grants = new Dictionary<string, ImmutableDictionary<string, PropertyValue>>(StringComparer.Ordinal)
@@ -72,22 +63,37 @@ public sealed class GrantTests(ServersFixture servers)
         };
         foreach (var (name, grant) in grants)
             await stack.UpAsync(Grant, name, grant);
-        await server.SqlAsync(statement, "drifting");
-        foreach (var (name, grant) in grants)
+        foreach (var (statement, resource) in new[]
         {
-            await stack.RefreshAsync(name);
-            Assert.StartsWith(name == resource ? "update " : "same", await stack.UpAsync(Grant, name, grant), StringComparison.Ordinal);
-            await stack.RefreshAsync(name);
-            Assert.Equal("same", await stack.UpAsync(Grant, name, grant));
+            ("GRANT DELETE ON public.early TO drifting_rw", "tables"),
+            ("REVOKE UPDATE ON public.early FROM drifting_rw", "tables"),
+            ("GRANT SELECT ON public.early TO drifting_rw WITH GRANT OPTION", "tables"),
+            ("ALTER DEFAULT PRIVILEGES FOR ROLE drifting_owner GRANT TRUNCATE ON TABLES TO drifting_rw", "future"),
+            ("ALTER DEFAULT PRIVILEGES FOR ROLE drifting_owner REVOKE SELECT ON TABLES FROM drifting_rw", "future"),
+            ("GRANT CREATE ON SCHEMA public TO drifting_rw", "usage"),
+            ("REVOKE CONNECT ON DATABASE drifting FROM drifting_rw", "connect"),
+            ("GRANT UPDATE (v) ON public.early TO drifting_rw", "columns"),
+        })
+        {
+            await server.SqlAsync(statement, "drifting");
+            foreach (var (name, grant) in grants)
+            {
+                await stack.RefreshAsync(name);
+                Assert.StartsWith(name == resource ? "update " : "same", await stack.UpAsync(Grant, name, grant), StringComparison.Ordinal);
+            }
+
+            await stack.RefreshAsync(resource);
+            Assert.Equal("same", await stack.UpAsync(Grant, resource, grants[resource]));
         }
 
         await TearDownAsync(server, stack, "drifting", [.. grants.Keys]);
     }
 
-    [SkippableFact]
-    public async Task Functions_and_types_are_granted_by_signature_and_name()
+    [SkippableTheory]
+    [OnEveryServer]
+    public async Task Functions_and_types_are_granted_by_signature_and_name(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "routines");
         await server.SqlAsync(
@@ -115,10 +121,11 @@ public sealed class GrantTests(ServersFixture servers)
         await TearDownAsync(server, stack, "routines", "type", "function");
     }
 
-    [SkippableFact]
-    public async Task Table_that_a_migration_has_yet_to_make_is_granted_by_the_next_run()
+    [SkippableTheory]
+    [OnEveryServer]
+    public async Task Table_that_a_migration_has_yet_to_make_is_granted_by_the_next_run(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "pending");
         var tokens = Tables("pending", "SELECT", "DELETE").Add("objects", Props.Value(new[] { "tokens" }));
@@ -134,10 +141,11 @@ public sealed class GrantTests(ServersFixture servers)
         await TearDownAsync(server, stack, "pending", "tokens");
     }
 
-    [SkippableFact]
-    public async Task Second_refresh_still_sees_that_one_table_of_two_lacks_a_privilege()
+    [SkippableTheory]
+    [OnEveryServer]
+    public async Task Second_refresh_still_sees_that_one_table_of_two_lacks_a_privilege(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "partly");
         await server.SqlAsync("SET ROLE partly_owner; CREATE TABLE public.second (id int)", "partly");
@@ -149,10 +157,11 @@ public sealed class GrantTests(ServersFixture servers)
         await TearDownAsync(server, stack, "partly", "tables");
     }
 
-    [SkippableFact]
-    public async Task Excepted_table_is_left_to_its_own_grant()
+    [SkippableTheory]
+    [OnEveryServer]
+    public async Task Excepted_table_is_left_to_its_own_grant(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "cleaning");
         await server.SqlAsync("SET ROLE cleaning_owner; CREATE TABLE public.tokens (id int)", "cleaning");
@@ -167,10 +176,11 @@ public sealed class GrantTests(ServersFixture servers)
         await TearDownAsync(server, stack, "cleaning", "tokens", "rest");
     }
 
-    [SkippableFact]
-    public async Task Imported_grant_is_what_the_role_holds()
+    [SkippableTheory]
+    [OnEveryServer]
+    public async Task Imported_grant_is_what_the_role_holds(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "importing");
         await server.SqlAsync("SET ROLE importing_owner; GRANT SELECT, INSERT ON public.early TO importing_rw", "importing");
@@ -180,7 +190,7 @@ public sealed class GrantTests(ServersFixture servers)
         await TearDownAsync(server, stack, "importing", "tables");
     }
 
-    private static async Task SetUpAsync(PostgresServer server, TestStack stack, string name)
+    private static async Task SetUpAsync(TestServer server, TestStack stack, string name)
     {
         await stack.UpAsync(RoleKind.TypeToken, "owner", Props.Of(("name", name + "_owner")));
         await stack.UpAsync(RoleKind.TypeToken, "rw", Props.Of(("name", name + "_rw"), ("login", true), ("password", Props.Secret(LoginPassword))));
@@ -188,7 +198,7 @@ public sealed class GrantTests(ServersFixture servers)
         await server.SqlAsync($"SET ROLE {name}_owner; CREATE TABLE public.early (id int, v int)", name);
     }
 
-    private static async Task TearDownAsync(PostgresServer server, TestStack stack, string name, params string[] grants)
+    private static async Task TearDownAsync(TestServer server, TestStack stack, string name, params string[] grants)
     {
         foreach (var grant in grants)
             await stack.DeleteAsync(grant);
@@ -208,19 +218,5 @@ public sealed class GrantTests(ServersFixture servers)
         => Props.Of(("role", name + "_rw"), ("database", name), ("objectType", type), ("future", true), ("forRole", name + "_owner"), ("privileges", privileges));
 
     /// <summary>Runs a statement as the service; null when it may, else the SQLSTATE.</summary>
-    private static async Task<string?> TryAsync(PostgresServer server, string name, string sql)
-    {
-        await using var connection = new NpgsqlConnection(server.ConnectionString(name + "_rw", LoginPassword, name));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        try
-        {
-            await command.ExecuteNonQueryAsync();
-            return null;
-        }
-        catch (PostgresException e)
-        {
-            return e.SqlState;
-        }
-    }
+    private static Task<string?> TryAsync(TestServer server, string name, string sql) => server.TryAsync(name + "_rw", LoginPassword, name, sql);
 }

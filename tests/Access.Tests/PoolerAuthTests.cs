@@ -15,10 +15,11 @@ public sealed class PoolerAuthTests(ServersFixture servers)
     private const string PoolerPassword = "pooler-password-1";
     private static readonly PropertyMap Auth = Props.Of(("owner", "pooler_auth_owner"));
 
-    [SkippableFact]
-    public async Task Lookup_gives_the_verifier_that_the_server_itself_has_and_follows_every_change()
+    [SkippableTheory]
+    [OnEveryMajor]
+    public async Task Lookup_gives_the_verifier_that_the_server_itself_has_and_follows_every_change(int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await SetUpAsync(server);
         await stack.UpAsync(Role, "login", Login("pooled_a"));
         Assert.Equal(await server.SqlAsync("SELECT rolpassword FROM pg_authid WHERE rolname = 'pooled_a'"), await LookupAsync(server, "pooled_a"));
@@ -39,10 +40,11 @@ public sealed class PoolerAuthTests(ServersFixture servers)
         await TearDownAsync(server, stack);
     }
 
-    [SkippableFact]
-    public async Task Password_rotated_elsewhere_stays_and_is_known_after_a_refresh()
+    [SkippableTheory]
+    [OnEveryMajor]
+    public async Task Password_rotated_elsewhere_stays_and_is_known_after_a_refresh(int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await SetUpAsync(server);
         await stack.UpAsync(Role, "login", Login("rotated_a"));
         var verifier = ScramVerifier.Compute("rotated");
@@ -60,10 +62,11 @@ public sealed class PoolerAuthTests(ServersFixture servers)
         await TearDownAsync(server, stack);
     }
 
-    [SkippableFact]
-    public async Task Nobody_but_the_pooler_may_call_or_read_and_nobody_plants_objects_in_the_way()
+    [SkippableTheory]
+    [OnEveryMajor]
+    public async Task Nobody_but_the_pooler_may_call_or_read_and_nobody_plants_objects_in_the_way(int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await SetUpAsync(server);
         await stack.UpAsync(Role, "login", Login("curious"));
         Assert.Equal("42501", await TryAsync(server, "curious", "first", "SELECT * FROM pooler_auth.lookup('curious')"));
@@ -76,16 +79,16 @@ public sealed class PoolerAuthTests(ServersFixture servers)
     }
 
     [SkippableTheory]
-    [InlineData("GRANT EXECUTE ON FUNCTION pooler_auth.lookup(text) TO PUBLIC")]
-    [InlineData("GRANT SELECT ON pooler_auth.verifiers TO pooler_auth")]
-    [InlineData("GRANT USAGE ON SCHEMA pooler_auth TO PUBLIC")]
-    [InlineData("REVOKE EXECUTE ON FUNCTION pooler_auth.lookup(text) FROM pooler_auth")]
-    [InlineData("ALTER FUNCTION pooler_auth.lookup(text) SECURITY INVOKER")]
-    [InlineData("ALTER FUNCTION pooler_auth.lookup(text) RESET search_path")]
-    [InlineData("ALTER TABLE pooler_auth.verifiers OWNER TO postgres; ALTER TABLE pooler_auth.verifiers OWNER TO master")]
-    public async Task Drift_made_by_hand_is_found_and_repaired(string statement)
+    [OnEveryMajor("GRANT EXECUTE ON FUNCTION pooler_auth.lookup(text) TO PUBLIC")]
+    [OnEveryMajor("GRANT SELECT ON pooler_auth.verifiers TO pooler_auth")]
+    [OnEveryMajor("GRANT USAGE ON SCHEMA pooler_auth TO PUBLIC")]
+    [OnEveryMajor("REVOKE EXECUTE ON FUNCTION pooler_auth.lookup(text) FROM pooler_auth")]
+    [OnEveryMajor("ALTER FUNCTION pooler_auth.lookup(text) SECURITY INVOKER")]
+    [OnEveryMajor("ALTER FUNCTION pooler_auth.lookup(text) RESET search_path")]
+    [OnEveryMajor("ALTER TABLE pooler_auth.verifiers OWNER TO postgres; ALTER TABLE pooler_auth.verifiers OWNER TO master")]
+    public async Task Drift_made_by_hand_is_found_and_repaired(int major, string statement)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await SetUpAsync(server);
         await server.SqlAsync(statement);
         await stack.RefreshAsync("auth");
@@ -95,10 +98,11 @@ public sealed class PoolerAuthTests(ServersFixture servers)
         await TearDownAsync(server, stack);
     }
 
-    [SkippableFact]
-    public async Task Schema_of_somebody_else_and_an_owner_with_a_login_are_refused()
+    [SkippableTheory]
+    [OnEveryMajor]
+    public async Task Schema_of_somebody_else_and_an_owner_with_a_login_are_refused(int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await SetUpAsync(server);
         stack.Forget("auth");
         Assert.Equal("create", await stack.UpAsync(Pooler, "auth", Auth)); // killed between commit and snapshot
@@ -113,10 +117,11 @@ public sealed class PoolerAuthTests(ServersFixture servers)
         await TearDownAsync(server, stack);
     }
 
-    [SkippableFact]
-    public async Task Neon_has_a_pooler_of_its_own()
+    [SkippableTheory]
+    [OnEveryMajor]
+    public async Task Neon_has_a_pooler_of_its_own(int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Neon);
+        var server = await servers.GetAsync(ManagedServer.Neon, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await stack.UpAsync(Role, "owner", Props.Of(("name", "pooler_auth_owner")));
         var error = await Assert.ThrowsAsync<AccessException>(() => stack.UpAsync(Pooler, "auth", Auth));
@@ -127,7 +132,7 @@ public sealed class PoolerAuthTests(ServersFixture servers)
         await stack.DeleteAsync("owner");
     }
 
-    private static async Task<TestStack> SetUpAsync(PostgresServer server)
+    private static async Task<TestStack> SetUpAsync(TestServer server)
     {
         var stack = await TestStack.ConnectAsync(server);
         await stack.UpAsync(Role, "owner", Props.Of(("name", "pooler_auth_owner")));
@@ -136,7 +141,7 @@ public sealed class PoolerAuthTests(ServersFixture servers)
         return stack;
     }
 
-    private static async Task TearDownAsync(PostgresServer server, TestStack stack)
+    private static async Task TearDownAsync(TestServer server, TestStack stack)
     {
         await stack.DeleteAsync("auth");
         await stack.DeleteAsync("pooler");
@@ -147,7 +152,7 @@ public sealed class PoolerAuthTests(ServersFixture servers)
     private static PropertyMap Login(string name, string password = "first", int version = 1)
         => Props.Of(("name", name), ("login", true), ("pooled", true), ("password", Props.Secret(password)), ("passwordVersion", version));
 
-    private static async Task<string?> LookupAsync(PostgresServer server, string username)
+    private static async Task<string?> LookupAsync(TestServer server, string username)
     {
         await using var connection = new NpgsqlConnection(server.ConnectionString("pooler_auth", PoolerPassword, "postgres"));
         await connection.OpenAsync();
@@ -157,19 +162,5 @@ public sealed class PoolerAuthTests(ServersFixture servers)
         return await reader.ReadAsync() ? Convert.ToString(reader["verifier"], CultureInfo.InvariantCulture) : null;
     }
 
-    private static async Task<string?> TryAsync(PostgresServer server, string username, string password, string sql)
-    {
-        await using var connection = new NpgsqlConnection(server.ConnectionString(username, password, "postgres"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        try
-        {
-            await command.ExecuteNonQueryAsync();
-            return null;
-        }
-        catch (PostgresException e)
-        {
-            return e.SqlState;
-        }
-    }
+    private static Task<string?> TryAsync(TestServer server, string username, string password, string sql) => server.TryAsync(username, password, "postgres", sql);
 }

@@ -2,7 +2,6 @@ using Access.Databases;
 using Access.PublicAccess;
 using Access.Roles;
 using Access.Tests.Support;
-using Npgsql;
 using PropertyMap = System.Collections.Immutable.ImmutableDictionary<string, Pulumi.Experimental.PropertyValue>;
 
 namespace Access.Tests;
@@ -14,11 +13,10 @@ public sealed class RevokePublicTests(ServersFixture servers)
     private const string Outsider = "outsider-password-1";
 
     [SkippableTheory]
-    [InlineData(ManagedServer.Rds)]
-    [InlineData(ManagedServer.Neon)]
-    public async Task Outsider_reaches_nothing_until_the_defaults_are_restored(ManagedServer kind)
+    [OnEveryServer]
+    public async Task Outsider_reaches_nothing_until_the_defaults_are_restored(ManagedServer kind, int major)
     {
-        var server = await servers.GetAsync(kind);
+        var server = await servers.GetAsync(kind, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "closed");
         var acl = await AclAsync(server, "closed");
@@ -43,19 +41,19 @@ public sealed class RevokePublicTests(ServersFixture servers)
     }
 
     [SkippableTheory]
-    [InlineData("GRANT CONNECT ON DATABASE loose TO PUBLIC", "REVOKE CONNECT ON DATABASE loose FROM PUBLIC")]
-    [InlineData("GRANT CREATE ON DATABASE loose TO PUBLIC", "REVOKE CREATE ON DATABASE loose FROM PUBLIC")]
-    [InlineData("GRANT CREATE ON SCHEMA public TO PUBLIC", "REVOKE CREATE ON SCHEMA public FROM PUBLIC")]
-    [InlineData("GRANT EXECUTE ON FUNCTION public.early() TO PUBLIC", "REVOKE EXECUTE ON ROUTINE public.early() FROM PUBLIC")]
-    [InlineData(
+    [OnEveryMajor("GRANT CONNECT ON DATABASE loose TO PUBLIC", "REVOKE CONNECT ON DATABASE loose FROM PUBLIC")]
+    [OnEveryMajor("GRANT CREATE ON DATABASE loose TO PUBLIC", "REVOKE CREATE ON DATABASE loose FROM PUBLIC")]
+    [OnEveryMajor("GRANT CREATE ON SCHEMA public TO PUBLIC", "REVOKE CREATE ON SCHEMA public FROM PUBLIC")]
+    [OnEveryMajor("GRANT EXECUTE ON FUNCTION public.early() TO PUBLIC", "REVOKE EXECUTE ON ROUTINE public.early() FROM PUBLIC")]
+    [OnEveryMajor(
         "ALTER DEFAULT PRIVILEGES FOR ROLE loose_owner GRANT EXECUTE ON ROUTINES TO PUBLIC",
         "ALTER DEFAULT PRIVILEGES FOR ROLE loose_owner REVOKE EXECUTE ON ROUTINES FROM PUBLIC")]
-    [InlineData(
+    [OnEveryMajor(
         "ALTER DEFAULT PRIVILEGES FOR ROLE loose_owner IN SCHEMA public GRANT EXECUTE ON ROUTINES TO PUBLIC",
         "ALTER DEFAULT PRIVILEGES FOR ROLE loose_owner IN SCHEMA public REVOKE EXECUTE ON ROUTINES FROM PUBLIC")]
-    public async Task Door_opened_by_hand_is_found_and_shut(string opened, string drift)
+    public async Task Door_opened_by_hand_is_found_and_shut(int major, string opened, string drift)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "loose");
         await stack.UpAsync(Revoke, "revoke", Closed("loose"));
@@ -69,10 +67,11 @@ public sealed class RevokePublicTests(ServersFixture servers)
         await TearDownAsync(server, stack, "loose");
     }
 
-    [SkippableFact]
-    public async Task Privilege_and_creator_taken_out_of_the_list_are_restored()
+    [SkippableTheory]
+    [OnEveryMajor]
+    public async Task Privilege_and_creator_taken_out_of_the_list_are_restored(int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "partial");
         await stack.UpAsync(Revoke, "revoke", Closed("partial"));
@@ -85,11 +84,11 @@ public sealed class RevokePublicTests(ServersFixture servers)
     }
 
     [SkippableTheory]
-    [InlineData("postgres")]
-    [InlineData("template1")]
-    public async Task Databases_of_the_server_itself_are_shut_where_the_master_owns_them(string database)
+    [OnEveryMajor("postgres")]
+    [OnEveryMajor("template1")]
+    public async Task Databases_of_the_server_itself_are_shut_where_the_master_owns_them(int major, string database)
     {
-        var server = await servers.GetAsync(ManagedServer.Rds);
+        var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await stack.UpAsync(Revoke, "revoke", Props.Of(("database", database)));
         Assert.Equal(false, await server.SqlAsync($"SELECT EXISTS (SELECT FROM pg_database, aclexplode(datacl) x WHERE datname = '{database}' AND x.grantee = 0)"));
@@ -99,10 +98,11 @@ public sealed class RevokePublicTests(ServersFixture servers)
         await stack.DeleteAsync("revoke");
     }
 
-    [SkippableFact]
-    public async Task Neon_keeps_its_own_database_and_the_error_says_whose_it_is()
+    [SkippableTheory]
+    [OnEveryMajor]
+    public async Task Neon_keeps_its_own_database_and_the_error_says_whose_it_is(int major)
     {
-        var server = await servers.GetAsync(ManagedServer.Neon);
+        var server = await servers.GetAsync(ManagedServer.Neon, major);
         await using var stack = await TestStack.ConnectAsync(server);
         var error = await Assert.ThrowsAsync<AccessException>(() => stack.UpAsync(Revoke, "revoke", Props.Of(("database", "postgres"))));
         Assert.StartsWith("what is to be changed belongs to role \"postgres\", which the login \"master\" may not become", error.Message, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class RevokePublicTests(ServersFixture servers)
 
     private static PropertyMap Closed(string name) => Props.Of(("database", name), ("creators", new[] { name + "_owner" }));
 
-    private static async Task SetUpAsync(PostgresServer server, TestStack stack, string name)
+    private static async Task SetUpAsync(TestServer server, TestStack stack, string name)
     {
         await stack.UpAsync(RoleKind.TypeToken, "owner", Props.Of(("name", name + "_owner")));
         await stack.UpAsync(RoleKind.TypeToken, "outsider", Props.Of(("name", name + "_outsider"), ("login", true), ("password", Props.Secret(Outsider))));
@@ -118,7 +118,7 @@ public sealed class RevokePublicTests(ServersFixture servers)
         await server.SqlAsync($"SET ROLE {name}_owner; CREATE FUNCTION public.early() RETURNS int LANGUAGE sql AS 'SELECT 1'", name);
     }
 
-    private static async Task TearDownAsync(PostgresServer server, TestStack stack, string name)
+    private static async Task TearDownAsync(TestServer server, TestStack stack, string name)
     {
         await stack.DeleteAsync("database");
         await stack.DeleteAsync("outsider");
@@ -126,7 +126,7 @@ public sealed class RevokePublicTests(ServersFixture servers)
         Assert.Equal(0L, await server.SqlAsync($"SELECT count(*) FROM pg_roles WHERE rolname LIKE '{name}%'"));
     }
 
-    private static Task<object?> AclAsync(PostgresServer server, string database)
+    private static Task<object?> AclAsync(TestServer server, string database)
         => server.SqlAsync(
             $"""
             SELECT (SELECT array_agg(x::text ORDER BY x::text) FROM pg_database, unnest(coalesce(datacl, acldefault('d', datdba))) x WHERE datname = '{database}')::text
@@ -134,19 +134,5 @@ public sealed class RevokePublicTests(ServersFixture servers)
             """,
             database);
 
-    private static async Task<string?> TryAsync(PostgresServer server, string name, string sql)
-    {
-        try
-        {
-            await using var connection = new NpgsqlConnection(server.ConnectionString(name + "_outsider", Outsider, name));
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync();
-            return null;
-        }
-        catch (PostgresException e)
-        {
-            return e.SqlState;
-        }
-    }
+    private static Task<string?> TryAsync(TestServer server, string name, string sql) => server.TryAsync(name + "_outsider", Outsider, name, sql);
 }

@@ -1,39 +1,27 @@
 namespace Access.Tests.Support;
 
-/// <summary>One server for each managed service, with its master role; started when the first test asks.</summary>
+/// <summary>One server for each managed service and major version; started when the first test asks.</summary>
 public sealed class ServersFixture : IAsyncLifetime
 {
     public const string Master = "master";
     public const string MasterPassword = "master-password-1";
 
+    /// <summary>The major versions that everything is tried on.</summary>
+    public static readonly int[] Majors = [15, 16, 17];
+
     private readonly SemaphoreSlim starting = new(1);
-    private readonly Dictionary<ManagedServer, PostgresServer> servers = [];
+    private readonly Dictionary<(ManagedServer Kind, int Major), TestServer> servers = [];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    internal async Task<PostgresServer> GetAsync(ManagedServer kind)
+    /// <summary>The server; 15 is the version that most machines with any have.</summary>
+    internal async Task<TestServer> GetAsync(ManagedServer kind, int major = 15)
     {
         await starting.WaitAsync();
         try
         {
-            if (!servers.TryGetValue(kind, out var server))
-            {
-                server = await PostgresServer.StartAsync();
-                servers.Add(kind, server);
-                // No superuser, no pg_authid, no BYPASSRLS: what the services give.
-                var group = kind == ManagedServer.Rds ? "rds_superuser" : "neon_superuser";
-                await server.SqlAsync(
-                    $"""
-                    CREATE ROLE {group} NOLOGIN CREATEDB CREATEROLE;
-                    GRANT pg_monitor, pg_signal_backend, pg_read_all_data, pg_write_all_data TO {group} WITH ADMIN OPTION;
-                    CREATE ROLE {Master} LOGIN CREATEDB CREATEROLE PASSWORD '{MasterPassword}';
-                    GRANT {group} TO {Master};
-                    """);
-                // On RDS these are the master user's; on Neon they stay the service's own.
-                if (kind == ManagedServer.Rds)
-                    await server.SqlAsync($"ALTER DATABASE postgres OWNER TO {Master}; ALTER DATABASE template1 OWNER TO {Master}");
-            }
-
+            if (!servers.TryGetValue((kind, major), out var server))
+                servers.Add((kind, major), server = await TestServer.StartAsync(kind, major));
             return server;
         }
         finally

@@ -25,7 +25,7 @@ internal sealed class TestStack : IAsyncDisposable
     /// <summary>The last known outputs of a resource.</summary>
     public ImmutableDictionary<string, PropertyValue> this[string resource] => states[resource].Outputs;
 
-    public static async Task<TestStack> ConnectAsync(PostgresServer server, string name = "dev")
+    public static async Task<TestStack> ConnectAsync(TestServer server, string name = "dev")
     {
         var stack = new TestStack(name);
         var config = Props.Of(
