@@ -14,7 +14,7 @@ public sealed class CheckTests
     public void Role_with_many_mistakes_gets_them_all_at_once()
         => Assert.Equal(
             [
-                "loginn: found an unknown property, expected one of name, service, login, superuser, createDatabase, createRole, replication, bypassRowLevelSecurity, inherit, connectionLimit, settings, databaseSettings, memberOf, validUntil, password, passwordVersion, reassignOwnedTo",
+                "loginn: found an unknown property, expected one of name, service, login, superuser, createDatabase, createRole, replication, bypassRowLevelSecurity, inherit, connectionLimit, settings, databaseSettings, memberOf, validUntil, password, passwordVersion, pooled, reassignOwnedTo",
                 "superuser: found 3, expected true or false",
                 "name: found \"pg_mine\": names beginning with pg_ belong to PostgreSQL",
                 "connectionLimit: found -2, expected -1 (no limit) or more",
