@@ -9,6 +9,8 @@ namespace Engine;
 /// <param name="NotDecrypted">Keys whose values stand here as ciphertext, because the passphrase is not known.</param>
 public sealed record StackConfig(ImmutableDictionary<string, ConfigValue> Values, ImmutableArray<string> NotDecrypted)
 {
+    private const string ProjectFile = "Pulumi.yaml";
+
     /// <summary>Reads <c>Pulumi.&lt;stack&gt;.yaml</c> and the defaults in <c>Pulumi.yaml</c>; a missing stack file is an empty one.</summary>
     /// <param name="project">The project.</param>
     /// <param name="stack">The bare name of the stack.</param>
@@ -18,7 +20,7 @@ public sealed record StackConfig(ImmutableDictionary<string, ConfigValue> Values
     {
         var values = ImmutableDictionary.CreateBuilder<string, ConfigValue>(StringComparer.Ordinal);
         var notDecrypted = ImmutableArray.CreateBuilder<string>();
-        if (YamlFile.Member(YamlFile.Load(Path.Combine(project.RootDirectory, "Pulumi.yaml")), "config") is YamlMappingNode declared)
+        if (YamlFile.Member(YamlFile.Load(Path.Combine(project.RootDirectory, ProjectFile)), "config") is YamlMappingNode declared)
         {
             foreach (var (key, node) in declared.Children)
             {
@@ -28,7 +30,7 @@ public sealed record StackConfig(ImmutableDictionary<string, ConfigValue> Values
             }
         }
 
-        var file = Path.Combine(project.RootDirectory, $"Pulumi.{stack}.yaml");
+        var file = Path.Combine(project.RootDirectory, FileOf(stack));
         if (File.Exists(file) && new FileInfo(file).Length > 0)
         {
             var root = YamlFile.Load(file);
@@ -50,6 +52,29 @@ public sealed record StackConfig(ImmutableDictionary<string, ConfigValue> Values
 
         return new StackConfig(values.ToImmutable(), notDecrypted.ToImmutable());
     }
+
+    /// <summary>Where a value stands: the stack's file, else the project's.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="stack">The bare name of the stack.</param>
+    /// <param name="key">The full key.</param>
+    /// <returns>The file's name and the line, from 1; <see langword="null"/> when no file sets the key.</returns>
+    public static (string File, int Line)? Locate(Project project, string stack, string key)
+    {
+        foreach (var file in new[] { FileOf(stack), ProjectFile })
+        {
+            var path = Path.Combine(project.RootDirectory, file);
+            if (File.Exists(path) && new FileInfo(path).Length > 0
+                && YamlFile.Member(YamlFile.Load(path), "config") is YamlMappingNode config
+                && config.Children.Keys.FirstOrDefault(node => FullKey(project, node) == key) is { } found)
+            {
+                return (file, (int)found.Start.Line);
+            }
+        }
+
+        return null;
+    }
+
+    private static string FileOf(string stack) => $"Pulumi.{stack}.yaml";
 
     private static string FullKey(Project project, YamlNode key)
     {

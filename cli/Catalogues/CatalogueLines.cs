@@ -4,10 +4,11 @@ using Infra.Catalog;
 
 namespace Dbready.Catalogues;
 
-/// <summary>Finds the catalogue line behind a resource's property. Reads the catalogue only when first asked: most runs find nothing.</summary>
+/// <summary>Finds the line behind a resource's property, in the catalogue or the stack's configuration. Reads them only when first asked: most runs find nothing.</summary>
 internal sealed class CatalogueLines(PreviewOptions options, PreviewResult result)
 {
     const string OwnTypes = "dbready:";
+    const string ConfigPath = "config.";
 
     readonly Lazy<CatalogLocator?> _locator = new(() => Locator(options));
     readonly Lazy<Dictionary<string, ResourceState>> _resources = new(() =>
@@ -18,11 +19,16 @@ internal sealed class CatalogueLines(PreviewOptions options, PreviewResult resul
         return byUrn;
     });
 
-    /// <summary>The line, or null where no catalogue declares the resource.</summary>
+    /// <summary>The line, or null where neither a catalogue nor the configuration declares it.</summary>
     /// <param name="urn">The resource; empty for the stack.</param>
     /// <param name="property">Property path, or null for the resource itself.</param>
     public SourceLine? Find(string urn, string? property)
     {
+        if (property?.StartsWith(ConfigPath, StringComparison.Ordinal) == true
+            && StackConfig.Locate(options.Project, options.Stack, property[ConfigPath.Length..]) is var (file, line))
+        {
+            return new SourceLine(file, line);
+        }
         if (_locator.Value is not { } locator)
             return null;
         var position = Component(urn) is { } component

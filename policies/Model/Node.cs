@@ -36,8 +36,9 @@ public readonly struct Node
     /// <summary>Whether what is here is not known before the update.</summary>
     public bool IsUnknown => value is { IsComputed: true };
 
-    /// <summary>The names of what is inside.</summary>
-    public IEnumerable<string> Names => value is not null && value.TryGetMap(out var map) ? map.Keys.Order(StringComparer.Ordinal) : [];
+    /// <summary>The names of what is inside, without the bridge's own note of what it filled in.</summary>
+    public IEnumerable<string> Names
+        => value is not null && value.TryGetMap(out var map) ? map.Keys.Where(name => name != "__defaults").Order(StringComparer.Ordinal) : [];
 
     /// <summary>The items of a list; none when it is something else.</summary>
     public ImmutableArray<Node> Items

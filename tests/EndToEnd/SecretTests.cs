@@ -1,4 +1,5 @@
 using EndToEnd.Support;
+using Testing;
 
 namespace EndToEnd;
 
@@ -27,6 +28,27 @@ public sealed class SecretTests
 
         AssertNoneIn((await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "preview", "prod", "--state", export)).All, made);
         AssertNoneIn((await workspace.SucceedAsync("stack", "output", "--json")).All, made);
+    }
+
+    [SkippableFact]
+    public async Task Secret_appears_in_no_command_line()
+    {
+        Skip.IfNot(ProcessList.IsReadable, "no /proc on this system");
+        await using var cloud = await TestCloud.StartAsync();
+        await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
+        await workspace.SucceedAsync("stack", "init", "prod");
+        await workspace.SucceedAsync("config", "set", "--secret", "--path", "dbready:urls.legacy", $"postgres://app:{Planted}@db.example.com/app?sslmode=require");
+        await workspace.SucceedAsync("config", "set", "--secret", "dbready:planted", Planted);
+        var processes = new ProcessList();
+        await using (processes)
+        {
+            await workspace.SucceedAsync("up", "--yes", "--skip-preview");
+            var gate = await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "gate", "prod");
+            Assert.True(gate.ExitCode == 0, gate.All);
+        }
+
+        Assert.All([" up --yes", "dbready gate prod", "bin/Policies", "bin/Infra"], part => Assert.Contains(processes.Seen, line => line.Contains(part, StringComparison.Ordinal)));
+        Assert.All(processes.Seen, line => AssertNoneIn(line, "auth-service-a-result"));
     }
 
     private static void AssertNoneIn(string text, string made)

@@ -31,6 +31,17 @@ public sealed class CatalogueLinesTests : IDisposable
     public void Find_gives_the_line_of_the_value_or_of_what_it_belongs_to(string urn, string? property, string line) =>
         Assert.Equal(line, Lines().Find(urn, property)?.ToString());
 
+    [Theory]
+    [InlineData("config.dbready:legacyUrl", "Pulumi.prod.yaml:3")]
+    [InlineData("config.dbready:everywhere", "Pulumi.yaml:5")]
+    [InlineData("config.dbready:fromTheCommandLine", "stacks/prod.yaml:1")]
+    public void Find_gives_the_line_of_a_configured_value(string property, string line)
+    {
+        _project.Write("Pulumi.yaml", "name: dbready\nruntime: dotnet\nconfig:\n  other: 1\n  everywhere: 2\n");
+        _project.Write("Pulumi.prod.yaml", "config:\n  aws:region: us-east-1\n  dbready:legacyUrl: text\n");
+        Assert.Equal(line, Lines().Find("", property)?.ToString());
+    }
+
     [Fact]
     public void Find_without_catalogue_gives_nothing()
     {

@@ -15,7 +15,8 @@ internal sealed class TestProvider(PackageSchema schema) : Provider
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CancellationToken ct)
         => Task.FromResult(new GetSchemaResponse { Schema = Encoding.UTF8.GetString(schema.Json.Span) });
 
-    public override Task<CheckResponse> CheckConfig(CheckRequest request, CancellationToken ct) => Check(request, ct);
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, CancellationToken ct)
+        => Task.FromResult(new CheckResponse { Inputs = request.NewInputs });
 
     public override Task<DiffResponse> DiffConfig(DiffRequest request, CancellationToken ct) => Diff(request, ct);
 
@@ -23,7 +24,12 @@ internal sealed class TestProvider(PackageSchema schema) : Provider
         => Task.FromResult(new ConfigureResponse { AcceptSecrets = true, AcceptResources = true, SupportsPreview = true });
 
     public override Task<CheckResponse> Check(CheckRequest request, CancellationToken ct)
-        => Task.FromResult(new CheckResponse { Inputs = request.NewInputs });
+        => Task.FromResult(new CheckResponse
+        {
+            Inputs = BridgedInputs.Has(schema)
+                ? BridgedInputs.Of(schema.Resource(request.Type), request.NewInputs)
+                : request.NewInputs,
+        });
 
     public override Task<DiffResponse> Diff(DiffRequest request, CancellationToken ct)
     {
@@ -67,7 +73,7 @@ internal sealed class TestProvider(PackageSchema schema) : Provider
             outputs[property] = value.WithSecret(declared.Secret);
         }
 
-        foreach (var (property, value) in inputs)
+        foreach (var (property, value) in BridgedInputs.Unmarked(inputs))
             outputs[property] = value;
         return outputs;
     }
