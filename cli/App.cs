@@ -22,6 +22,7 @@ internal static class App
             PreviewCommand.Create(terminal, installation),
             GateCommand.Create(terminal, installation),
             ExplainCommand.Create(terminal, installation),
+            RulesCommand.Create(terminal),
             OfflineProvidersCommand.Create(terminal, installation),
             new HelpOption(),
             new VersionOption(),

@@ -16,17 +16,22 @@ internal static class GateCommand
             withPacks: true, ReportFormat.Table, ReportFormat.Json, ReportFormat.Markdown, ReportFormat.Sarif, ReportFormat.Junit);
         var command = new Command("gate", "Check what would be deployed against the policy pack: GO or NO-GO.");
         syntax.AddTo(command);
-        command.SetAction((parse, cancel) => RunAsync(syntax.Read(parse), terminal, installation, cancel));
+        var only = RuleFilter.Option("--only", "Rule to judge by, and no other. Repeatable.");
+        var skip = RuleFilter.Option("--skip", "Rule to leave out. Repeatable.");
+        command.Options.Add(only);
+        command.Options.Add(skip);
+        command.SetAction((parse, cancel) =>
+            RunAsync(syntax.Read(parse), new RuleFilter([.. parse.GetValue(only) ?? []], [.. parse.GetValue(skip) ?? []]), terminal, installation, cancel));
         return command;
     }
 
-    static async Task<int> RunAsync(RunSettings settings, Terminal terminal, Installation installation, CancellationToken cancel)
+    static async Task<int> RunAsync(RunSettings settings, RuleFilter filter, Terminal terminal, Installation installation, CancellationToken cancel)
     {
         var options = PreviewRequest.Create(settings, installation, withPacks: true, terminal);
         var result = await PreviewRun.RunAsync(options, cancel);
         if (RunProblems.Print(options, result, terminal) is { } exit)
             return exit;
-        var report = new GateReportBuilder(new CatalogueLines(options, result).Find).Build(options, result);
+        var report = new GateReportBuilder(new CatalogueLines(options, result).Find).Build(options, filter.Apply(result));
         ResultOutput.Write(settings.Out, Document(settings.Format, report), screen => TableReport.Write(report, screen), terminal);
         return report.Verdict.Go ? ExitCodes.Fine : ExitCodes.Findings;
     }

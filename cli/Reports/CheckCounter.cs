@@ -24,20 +24,25 @@ internal static class CheckCounter
         (string, string, string) Check(string pack, string rule, string urn) =>
             (pack, rule, scopes.GetValueOrDefault((pack, rule)) == PolicyScope.Stack ? "" : urn);
 
-        var violated = result.Findings.Where(finding => finding.Rule != GateReportBuilder.UnknownRule)
+        var violated = result.Findings.Where(finding => finding.Rule != GateReportBuilder.UnknownRule && !GateReportBuilder.IsExempt(finding.Message))
             .Select(finding => Check(finding.Pack, finding.Rule, finding.Urn)).ToHashSet();
+        var exempted = result.Findings.Where(finding => GateReportBuilder.IsExempt(finding.Message))
+            .Select(finding => Check(finding.Pack, finding.Rule, finding.Urn)).ToHashSet();
+        exempted.ExceptWith(violated);
         var unknown = result.Findings.Where(finding => finding.Rule == GateReportBuilder.UnknownRule)
             .Select(finding => Check(finding.Pack, GateReportBuilder.UndecidedRule(finding.Message), finding.Urn)).ToHashSet();
         unknown.ExceptWith(violated);
+        exempted.ExceptWith(unknown);
         var notApplicable = result.NotApplicable.Where(exclusion => scopes.ContainsKey((exclusion.Pack, exclusion.Rule)))
             .Select(exclusion => Check(exclusion.Pack, exclusion.Rule, exclusion.Urn)).ToHashSet();
         notApplicable.ExceptWith(violated);
         notApplicable.ExceptWith(unknown);
-        var compliant = Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count);
+        notApplicable.ExceptWith(exempted);
+        var compliant = Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count - exempted.Count);
 
         // A rule says of every resource that it looked at it; that it is for other types is no news to a reader.
         notApplicable.ExceptWith(result.NotApplicable.Where(exclusion => exclusion.Reason == Pulumi.Policy.ResourceValidationPolicy.OtherType)
             .Select(exclusion => Check(exclusion.Pack, exclusion.Rule, exclusion.Urn)));
-        return new CheckCounts(compliant, violated.Count, unknown.Count, notApplicable.Count);
+        return new CheckCounts(compliant, violated.Count, unknown.Count, notApplicable.Count, exempted.Count);
     }
 }

@@ -19,6 +19,9 @@ internal sealed record Finding(
     /// <summary>Whether a rule could not decide.</summary>
     public bool Unknown => Undecided is not null;
 
+    /// <summary>Whether somebody answers for it, until a date that the next step names.</summary>
+    public bool IsExempt { get; init; }
+
     /// <summary>The rule that the finding is about.</summary>
     public string About => Undecided ?? Rule;
 

@@ -9,6 +9,11 @@ internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locat
     /// <summary>The policy whose findings mean "could not be decided at preview"; their messages start with the id of the rule that could not.</summary>
     public const string UnknownRule = "gate-value-unknown";
 
+    const string ExemptMark = ". Exempt until ";
+
+    /// <summary>Whether a message tells of something that is exempt, and until when.</summary>
+    internal static bool IsExempt(string message) => message.Contains(ExemptMark, StringComparison.Ordinal);
+
     /// <summary>The report of a run.</summary>
     /// <param name="options">What was run.</param>
     /// <param name="result">What was found.</param>
@@ -19,7 +24,7 @@ internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locat
         if (options.State is not null)
         {
             rules = rules.Append(DataLossRule.Info);
-            findings = findings.Concat(DataLossRule.Judge(result.Steps, locate));
+            findings = findings.Concat(DataLossRule.Judge(result.Steps, result.Resources, locate));
         }
         return new GateReport(
             options.Project.Name,
@@ -58,6 +63,7 @@ internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locat
             parts?.NextStep ?? message, finding.Message, locate(finding.Urn, parts?.Property))
         {
             Undecided = undecided,
+            IsExempt = IsExempt(message),
         };
     }
 

@@ -52,6 +52,7 @@ internal static class JsonReport
         json.WriteNumber("violated", checks.Violated);
         json.WriteNumber("unknown", checks.Unknown);
         json.WriteNumber("notApplicable", checks.NotApplicable);
+        json.WriteNumber("exempted", checks.Exempted);
         json.WriteEndObject();
     }
 
@@ -60,7 +61,7 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
         json.WriteString("level", finding.Level);
-        json.WriteString("outcome", finding.Unknown ? "unknown" : "violated");
+        json.WriteString("outcome", finding.IsExempt ? "exempted" : finding.Unknown ? "unknown" : "violated");
         json.WriteOptional("undecidedRule", finding.Undecided);
         json.WriteString("resource", finding.Resource);
         json.WriteOptional("urn", finding.Urn);

@@ -27,7 +27,7 @@ internal static class MarkdownReport
 
     static void AppendRow(StringBuilder text, Finding finding)
     {
-        text.Append("| ").Append(finding.Blocks ? $"**{finding.Level}**" : finding.Level)
+        text.Append("| ").Append(finding.IsExempt ? "exempted" : finding.Blocks ? $"**{finding.Level}**" : finding.Level)
             .Append(" | ").Append(MarkdownText.Code(finding.About))
             .Append(" | ").Append(MarkdownText.Code(finding.Subject))
             .Append(" | ").Append(MarkdownText.Code(finding.Unknown ? "unknown" : finding.Found))

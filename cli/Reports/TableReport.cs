@@ -18,7 +18,7 @@ internal static class TableReport
 
     /// <summary>The counts in one line, as all texts show them.</summary>
     public static string Counts(CheckCounts checks) =>
-        $"Checks: {checks.Compliant} compliant, {checks.Violated} violated, {checks.Unknown} unknown, {checks.NotApplicable} not applicable";
+        $"Checks: {checks.Compliant} compliant, {checks.Violated} violated, {checks.Unknown} unknown, {checks.NotApplicable} not applicable{(checks.Exempted > 0 ? $", {checks.Exempted} exempted" : "")}";
 
     static void WriteFindings(GateReport report, Terminal terminal)
     {
@@ -28,7 +28,7 @@ internal static class TableReport
         foreach (var finding in report.Findings)
         {
             table.Add(
-                new Cell(finding.Level, finding.Blocks ? Ink.Red : Ink.Yellow),
+                new Cell(finding.IsExempt ? "exempted" : finding.Level, finding.Blocks ? Ink.Red : Ink.Yellow),
                 finding.About,
                 finding.Subject,
                 finding.Unknown ? "unknown" : finding.Found ?? "",

@@ -36,11 +36,21 @@ internal static class PackConfigCheck
         if (value.KindCase == Value.KindOneofCase.StructValue && Field(schema, "properties")?.StructValue is { } inner)
         {
             return Members(
-                inner.Fields, Field(schema, "required")?.ListValue?.Values.Select(v => v.StringValue) ?? [], value.StructValue, path);
+                inner.Fields, Field(schema, "required")?.ListValue?.Values.Select(v => v.StringValue) ?? [], value.StructValue, path)
+                .Concat(Others(schema, value.StructValue.Fields.Where(member => !inner.Fields.ContainsKey(member.Key)), path));
         }
 
-        return [];
+        return value.KindCase == Value.KindOneofCase.StructValue ? Others(schema, value.StructValue.Fields, path) : [];
     }
+
+    // What stands in a map under names that the schema does not list.
+    private static IEnumerable<string> Others(Struct schema, IEnumerable<KeyValuePair<string, Value>> members, string path)
+        => Field(schema, "additionalProperties") switch
+        {
+            { KindCase: Value.KindOneofCase.BoolValue, BoolValue: false } => members.Select(member => $"{PropertyPath.Join(path, member.Key)} is not expected"),
+            { StructValue: { } others } => members.SelectMany(member => Check(others, member.Value, PropertyPath.Join(path, member.Key))),
+            _ => [],
+        };
 
     private static bool Fits(string type, Value value)
         => type switch

@@ -9,13 +9,14 @@ internal static class DeclaredEnvironment
     /// <summary>Declares it, and returns the stack's outputs: per service its endpoints, the ARNs of its secrets and the names of its roles.</summary>
     public static IDictionary<string, object?> Declare(EnvironmentCatalog catalog)
     {
-        _ = new EnvironmentComponent(catalog.Environment, new EnvironmentComponentArgs { Catalog = catalog }, new ComponentResourceOptions());
-        var aws = DeclareAws(catalog);
+        // The policy pack must know who is exempt before it is shown what for.
+        var environment = new EnvironmentComponent(catalog.Environment, new EnvironmentComponentArgs { Catalog = catalog }, new ComponentResourceOptions());
+        var aws = DeclareAws(catalog, environment);
         var outputs = new SortedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var server in catalog.Servers)
         {
-            var on = DeclareServer(aws, server);
-            ComponentResourceOptions Options(IEnumerable<string> formerly) => new() { Providers = { aws.Provider, on.Access }, Aliases = Aliases.Of(formerly) };
+            var on = DeclareServer(aws, server, environment);
+            ComponentResourceOptions Options(IEnumerable<string> formerly) => new() { DependsOn = { environment }, Providers = { aws.Provider, on.Access }, Aliases = Aliases.Of(formerly) };
             if (server.Pooler is not null)
                 _ = new PoolerComponent(server.Name, new PoolerArgs { Aws = aws, Server = server, On = on }, Options(server.Formerly));
             _ = new ConnectionBudgetComponent(server.Name, new ConnectionBudgetArgs { Catalog = catalog, Server = server }, Options(server.Formerly));
@@ -30,14 +31,14 @@ internal static class DeclaredEnvironment
         return outputs;
     }
 
-    private static AwsEnvironment DeclareAws(EnvironmentCatalog catalog)
+    private static AwsEnvironment DeclareAws(EnvironmentCatalog catalog, EnvironmentComponent environment)
     {
         var provider = DeclareProvider(catalog);
         return new AwsEnvironment(
             catalog,
             provider,
             catalog.Network is { } network ? NetworkIds.Of(network) : null,
-            new AwsFoundationComponent(catalog.Environment, new AwsFoundationArgs { Catalog = catalog }, new ComponentResourceOptions { Providers = { provider } }));
+            new AwsFoundationComponent(catalog.Environment, new AwsFoundationArgs { Catalog = catalog }, new ComponentResourceOptions { DependsOn = { environment }, Providers = { provider } }));
     }
 
     /// <summary>The one provider for AWS: account and region are the catalogue's, whatever the shell or the stack's configuration says.</summary>
@@ -53,9 +54,9 @@ internal static class DeclaredEnvironment
             },
         });
 
-    private static IServerComponent DeclareServer(AwsEnvironment aws, Server server)
+    private static IServerComponent DeclareServer(AwsEnvironment aws, Server server, EnvironmentComponent environment)
     {
-        var options = new ComponentResourceOptions { Providers = { aws.Provider }, Aliases = Aliases.Of(server.Formerly) };
+        var options = new ComponentResourceOptions { DependsOn = { environment }, Providers = { aws.Provider }, Aliases = Aliases.Of(server.Formerly) };
         return server.Rds is not null
             ? new RdsServerComponent(server.Name, new RdsServerArgs { Aws = aws, Server = server }, options)
             : new NeonServerComponent(server.Name, new NeonServerArgs { Catalog = aws.Catalog, Server = server }, options);

@@ -20,5 +20,6 @@ internal sealed class EnvironmentComponent : FactComponent
             ("resource", exemption.Resource),
             ("reason", exemption.Reason),
             ("owner", exemption.Owner),
+            ("ticket", exemption.Ticket),
             ("expires", exemption.Expires.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))))));
 }

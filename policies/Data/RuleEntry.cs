@@ -12,4 +12,8 @@ namespace Policies.Data;
 /// <param name="Equivalents">What other rule sets call it, by the set's short name; empty where none has it.</param>
 public sealed record RuleEntry(
     string Number, string Id, Severity Severity, EnforcementLevel Dev, EnforcementLevel Prod,
-    ImmutableSortedDictionary<string, ImmutableArray<string>> Equivalents);
+    ImmutableSortedDictionary<string, ImmutableArray<string>> Equivalents)
+{
+    /// <summary>The letter of its area.</summary>
+    public string Area => Number[..1];
+}

@@ -12,6 +12,12 @@ namespace Policies.Rules;
 /// <param name="Levels">Level per environment.</param>
 public sealed record RuleInfo(string Id, string Number, string Title, string Description, Severity Severity, RuleLevels Levels)
 {
+    /// <summary>The page that explains it, from the root of the clone.</summary>
+    public string Page => $"docs/rules/{Id}.md";
+
     /// <summary>The numbers that configuration may change.</summary>
     public ImmutableArray<RuleLimit> Limits { get; init; } = [];
+
+    /// <summary>The words that configuration may change.</summary>
+    public ImmutableArray<RuleWords> Words { get; init; } = [];
 }

@@ -97,6 +97,7 @@ public static class RuleList
         new RdsDeletionProtection(),
         new NoDatabaseReplacement(),
         new EnvironmentsAgree(),
+        new ExemptionWellFormed(),
         new GateValueUnknown(),
     ];
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Policies.Model;
-using Pulumi.Experimental;
 using Pulumi.Policy;
 
 namespace Policies.Rules;
@@ -8,51 +6,39 @@ namespace Policies.Rules;
 /// <summary>Rules as policies of a pack.</summary>
 internal static class RulePolicy
 {
-    public static Policy Of(ResourceRule rule) => new ResourceValidationPolicy
+    public static Policy Of(ResourceRule rule, PackContext context) => new ResourceValidationPolicy
     {
         Name = rule.Info.Id,
         DisplayName = rule.Info.Title,
         Description = rule.Info.Description,
         Severity = rule.Info.Severity,
         EnforcementLevelFor = stack => rule.Info.Levels.In(EnvironmentBinding.Of(stack)),
-        ConfigSchema = SchemaOf(rule.Info),
+        ConfigSchema = RuleConfigSchema.Of(rule.Info),
+        Url = rule.Info.Page,
         Types = rule.Types,
         ValidateResource = (args, report) =>
         {
             var model = args.Share(ResourceModel.Of);
-            rule.Judge(model.Subject, new Verdict(rule.Info, args, model.Environment, report));
+            var verdict = new Verdict(rule.Info, args, model.Environment, context, report, args.Resource);
+            rule.Judge(model.Subject, verdict);
+            verdict.Close();
         },
     };
 
-    public static Policy Of(StackRule rule) => new StackValidationPolicy
+    public static Policy Of(StackRule rule, PackContext context) => new StackValidationPolicy
     {
         Name = rule.Info.Id,
         DisplayName = rule.Info.Title,
         Description = rule.Info.Description,
         Severity = rule.Info.Severity,
         EnforcementLevelFor = stack => rule.Info.Levels.In(EnvironmentBinding.Of(stack)),
-        ConfigSchema = SchemaOf(rule.Info),
+        ConfigSchema = RuleConfigSchema.Of(rule.Info),
+        Url = rule.Info.Page,
         ValidateStack = (args, report) =>
-            rule.Judge(
-                args.Share(static a => new StackModel(a.Resources)),
-                new Verdict(rule.Info, args, EnvironmentBinding.Of(args.Stack), report)),
-    };
-
-    private static PolicyConfigSchema? SchemaOf(RuleInfo info)
-    {
-        if (info.Limits.IsEmpty)
-            return null;
-        var properties = ImmutableDictionary.CreateBuilder<string, PropertyValue>(StringComparer.Ordinal);
-        foreach (var limit in info.Limits)
         {
-            properties.Add(limit.Name, new PropertyValue(ImmutableDictionary.CreateRange<string, PropertyValue>(
-            [
-                new("type", new PropertyValue("number")),
-                new("minimum", new PropertyValue(0)),
-                new("description", new PropertyValue(limit.Description)),
-            ])));
-        }
-
-        return new PolicyConfigSchema(properties.ToImmutable());
-    }
+            var verdict = new Verdict(rule.Info, args, EnvironmentBinding.Of(args.Stack), context, report);
+            rule.Judge(args.Share(static a => new StackModel(a.Resources)), verdict);
+            verdict.Close();
+        },
+    };
 }

@@ -9,12 +9,19 @@ public sealed class Verdict
     private readonly RuleInfo rule;
     private readonly PolicyArgs args;
     private readonly ReportViolation report;
+    private readonly PackContext context;
+    private readonly PolicyResource? judged;
+    private readonly List<(string Urn, string Path)>? reads;
+    private bool isCompliant = true;
 
-    internal Verdict(RuleInfo rule, PolicyArgs args, DeploymentEnvironment environment, ReportViolation report)
+    internal Verdict(RuleInfo rule, PolicyArgs args, DeploymentEnvironment environment, PackContext context, ReportViolation report, PolicyResource? judged = null)
     {
         this.rule = rule;
         this.args = args;
         this.report = report;
+        this.context = context;
+        this.judged = judged;
+        reads = context.Evidence is null ? null : [];
         Environment = environment;
     }
 
@@ -24,9 +31,13 @@ public sealed class Verdict
     /// <summary>The stack.</summary>
     public PolicyStack Stack => args.Stack;
 
+    /// <summary>The day of the judgement.</summary>
+    public DateOnly Today => context.Today;
+
     /// <summary>Whether a fact can be judged; when it is unknown or malformed, that is reported.</summary>
     public bool Reads<T>(in Fact<T> fact)
     {
+        Saw(fact.Resource, fact.Path);
         if (fact.IsUnknown)
             Unknown(fact);
         else if (fact.State == FactState.Malformed)
@@ -39,7 +50,9 @@ public sealed class Verdict
     /// </summary>
     public bool Declares<T>(in Fact<T> fact)
     {
-        if (!fact.IsUnknown)
+        if (fact.IsUnknown)
+            Saw(fact.Resource, fact.Path);
+        else
             Reads(fact);
         return !fact.IsAbsent && fact.Value is not "";
     }
@@ -47,10 +60,14 @@ public sealed class Verdict
     /// <summary>Whether a place that holds lists or objects can be judged; when it is unknown, that is reported.</summary>
     public bool Reads(in Node node)
     {
+        Saw(node.Resource, node.Path);
         if (node.IsUnknown)
             Unknown(node.Resource, node.Path);
         return !node.IsUnknown;
     }
+
+    /// <summary>Notes what the judgement rests on, where no fact is read: that a resource is there, or an option of it.</summary>
+    public void Saw(PolicyResource resource, string path) => reads?.Add((resource.Urn, path));
 
     /// <summary>Reports a fact that breaks the rule.</summary>
     /// <param name="fact">The fact.</param>
@@ -65,7 +82,7 @@ public sealed class Verdict
     /// <param name="expected">What is allowed.</param>
     /// <param name="next">What to do, as a sentence.</param>
     public void Violation(PolicyResource resource, string path, string found, string expected, string next)
-        => report(Message(resource.Name, path, found, expected, next), resource.Urn);
+        => Report(resource, resource.Name, path, found, expected, next, resource.Urn);
 
     /// <summary>Reports something outside any resource, such as the stack's configuration, that breaks the rule.</summary>
     /// <param name="stack">The stack, whose own resource is named.</param>
@@ -75,25 +92,43 @@ public sealed class Verdict
     /// <param name="expected">What is allowed.</param>
     /// <param name="next">What to do, as a sentence.</param>
     public void Violation(StackModel stack, string name, string path, string found, string expected, string next)
-        => report(Message(name, path, found, expected, next), stack.Root?.Urn);
+        => Report(null, name, path, found, expected, next, stack.Root?.Urn);
 
     /// <summary>Reports a fact that is not known yet.</summary>
     public void Unknown<T>(in Fact<T> fact) => Unknown(fact.Resource, fact.Path);
 
     /// <summary>Reports something that is not known yet.</summary>
     public void Unknown(PolicyResource resource, string path)
-        => args.ReportUnknown(
-            $"{rule.Id}: "
-            + Message(resource.Name, path, "[unknown]", "a value that is known at preview", "Declare it as a literal, or gate again once the update has made it known."),
-            resource.Urn);
+    {
+        const string Expected = "a value that is known at preview";
+        isCompliant = false;
+        if (context.Exemptions.Find(args, rule.Id, resource) is { } exemption)
+            args.ReportAdvice(Message(resource.Name, path, "[unknown]", Expected, exemption.ToString()), resource.Urn);
+        else
+            args.ReportUnknown($"{rule.Id}: " + Message(resource.Name, path, "[unknown]", Expected, "Declare it as a literal, or gate again once the update has made it known."), resource.Urn);
+    }
 
     /// <summary>Says that there is nothing to judge.</summary>
     /// <param name="reason">Why.</param>
-    public void NotApplicable(string reason) => args.NotApplicable(reason);
-
-    /// <summary>A number of the rule: as configured, else its default in the environment.</summary>
-    public double Limit(string name)
+    public void NotApplicable(string reason)
     {
+        isCompliant = false;
+        args.NotApplicable(reason);
+    }
+
+    /// <summary>A number of the rule: as configured for the resource, else as configured, else its default in the environment.</summary>
+    /// <param name="name">The limit's name.</param>
+    /// <param name="resource">The resource. Default: the one that is judged.</param>
+    public double Limit(string name, PolicyResource? resource = null)
+    {
+        if ((resource ?? judged) is { } limited
+            && args.Config.TryGetValue(RuleConfigSchema.Resources, out var resources) && resources.TryGetMap(out var byName)
+            && byName.TryGetValue(limited.Name, out var own) && own.TryGetMap(out var limits)
+            && limits.TryGetValue(name, out var ownLimit) && ownLimit.TryGetNumber(out var ownNumber))
+        {
+            return ownNumber;
+        }
+
         if (args.Config.TryGetValue(name, out var configured) && configured.TryGetNumber(out var number))
             return number;
         foreach (var limit in rule.Limits)
@@ -103,6 +138,29 @@ public sealed class Verdict
         }
 
         throw new ArgumentException($"rule {rule.Id} declares no limit \"{name}\"", nameof(name));
+    }
+
+    /// <summary>Words of the rule: as configured, else its default.</summary>
+    /// <param name="name">Their name.</param>
+    public IReadOnlyCollection<string> Words(string name)
+        => args.Config.TryGetValue(name, out var configured) && configured.TryGetArray(out var items)
+            ? [.. items.Select(item => item.TryGetString(out var text) ? text : "")]
+            : rule.Words.First(words => words.Name == name).Default;
+
+    internal bool IsNeeded(Exemptions.Exemption exemption) => context.Exemptions.IsNeeded(exemption);
+
+    internal IEnumerable<Exemptions.Exemption> Exemptions() => context.Exemptions.All(args);
+
+    internal void Close()
+        => context.Evidence?.Invoke(new Evidence(rule.Id, judged?.Urn ?? "", isCompliant, [.. reads!.Distinct()]));
+
+    private void Report(PolicyResource? resource, string name, string path, string found, string expected, string next, string? urn)
+    {
+        isCompliant = false;
+        if (context.Exemptions.Find(args, rule.Id, resource) is { } exemption)
+            args.ReportAdvice(Message(name, path, found, expected, exemption.ToString()), urn);
+        else
+            report(Message(name, path, found, expected, next), urn);
     }
 
     private static string Message(string name, string path, string found, string expected, string next)

@@ -6,15 +6,17 @@ namespace Pulumi.Policy;
 /// <summary>What every check is given.</summary>
 public abstract class PolicyArgs
 {
-    private protected PolicyArgs(PolicyCall call, PolicyStack stack, PolicyConfig config)
+    private readonly PolicyLevels levels;
+
+    private protected PolicyArgs(PolicyCall call, PolicyLevels levels, Policy policy)
     {
+        this.levels = levels;
         Call = call;
-        Stack = stack;
-        Config = config.Properties;
+        Config = levels.ConfigOf(policy).Properties;
     }
 
     /// <summary>The stack.</summary>
-    public PolicyStack Stack { get; }
+    public PolicyStack Stack => levels.Stack;
 
     /// <summary>What the policy was configured with, without the level.</summary>
     public ImmutableDictionary<string, PropertyValue> Config { get; }
@@ -24,6 +26,17 @@ public abstract class PolicyArgs
     internal string? NotApplicableReason { get; private set; }
 
     internal List<(string Message, string? Urn)>? Unknowns { get; private set; }
+
+    internal List<(string Message, string? Urn)>? Advice { get; private set; }
+
+    /// <summary>What another policy of the pack was configured with, without the level.</summary>
+    /// <param name="policy">Its name.</param>
+    public ImmutableDictionary<string, PropertyValue> ConfigOf(string policy) => levels.ConfigOf(policy).Properties;
+
+    /// <summary>Reports something that never stops a deployment, whatever the level of the policy.</summary>
+    /// <param name="message">What was found.</param>
+    /// <param name="urn">The resource. Default: the one that is judged, or the stack.</param>
+    public void ReportAdvice(string message, string? urn = null) => (Advice ??= []).Add((message, urn));
 
     /// <summary>Says that the policy has nothing to judge here.</summary>
     /// <param name="reason">Why.</param>

@@ -41,6 +41,8 @@ internal sealed class PolicyLevels
 
     public PolicyConfig ConfigOf(Policy policy) => policies[policy.Name].Config;
 
+    public PolicyConfig ConfigOf(string policy) => policies.TryGetValue(policy, out var found) ? found.Config : PolicyConfig.Empty;
+
     /// <summary>What runs on resources of a type; worked out once.</summary>
     public TypePlan PlanFor(string type) => plans.GetOrAdd(type, static (t, levels) => new TypePlan(t, levels), this);
 

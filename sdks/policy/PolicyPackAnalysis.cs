@@ -11,13 +11,15 @@ internal static class PolicyPackAnalysis
     {
         var plan = levels.PlanFor(request.Type);
         var response = new Pulumirpc.AnalyzeResponse { NotApplicable = { plan.OtherTypes } };
-        if (plan.Validations.IsEmpty)
+        if (plan.Validations.IsEmpty && !plan.IsSeen)
             return response;
         var resource = new PolicyResource(request);
+        if (plan.IsSeen)
+            levels.Pack.Args.Seen!(resource);
         var call = new PolicyCall();
         foreach (var policy in plan.Validations)
         {
-            var args = new ResourceValidationArgs(call, resource, levels.Stack, levels.ConfigOf(policy));
+            var args = new ResourceValidationArgs(call, resource, levels, policy);
             var run = new PolicyRun(levels, policy, resource.Urn, response);
             run.Complete(args, () => policy.ValidateResource(args, run.Report));
         }
@@ -32,7 +34,7 @@ internal static class PolicyPackAnalysis
         var call = new PolicyCall();
         foreach (var policy in levels.StackPolicies)
         {
-            var args = new StackValidationArgs(call, resources, levels.Stack, levels.ConfigOf(policy));
+            var args = new StackValidationArgs(call, resources, levels, policy);
             var run = new PolicyRun(levels, policy, "", response);
             run.Complete(args, () => policy.ValidateStack(args, run.Report));
         }
@@ -47,7 +49,7 @@ internal static class PolicyPackAnalysis
         foreach (var policy in levels.PlanFor(request.Type).Remediations)
         {
             resource ??= new PolicyResource(request);
-            var args = new ResourceValidationArgs(new PolicyCall(), resource, levels.Stack, levels.ConfigOf(policy));
+            var args = new ResourceValidationArgs(new PolicyCall(), resource, levels, policy);
             var changed = Remediate(levels, policy, args, response);
             if (changed is not null)
                 resource = resource.With(changed);

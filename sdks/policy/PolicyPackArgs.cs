@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Pulumi.Policy;
@@ -16,6 +17,12 @@ public sealed class PolicyPackArgs
     /// could not read them. Default: an advisory message under the policy itself, as in other languages.
     /// </summary>
     public string? UnknownValues { get; init; }
+
+    /// <summary>Shown every resource of <see cref="SeenTypes"/> before its checks; called concurrently.</summary>
+    public Action<PolicyResource>? Seen { get; init; }
+
+    /// <summary>The type tokens that <see cref="Seen"/> is for.</summary>
+    public FrozenSet<string> SeenTypes { get; init; } = [];
 
     /// <summary>Version, semantic. Default: the program's.</summary>
     public string? Version { get; init; }

@@ -25,6 +25,8 @@ internal readonly struct PolicyRun(PolicyLevels levels, Policy policy, string ur
             response.NotApplicable.Add(TypePlan.NotApplicable(policy, reason));
         foreach (var (message, reported) in args.Unknowns ?? [])
             AddUnknown(message, reported);
+        foreach (var (message, reported) in args.Advice ?? [])
+            Add(policy, EnforcementLevel.Advisory, message, reported);
     }
 
     /// <summary>What failed and where; never the exception's message, which may quote a secret.</summary>

@@ -3,8 +3,8 @@ namespace Pulumi.Policy;
 /// <summary>What a resource check is given.</summary>
 public sealed class ResourceValidationArgs : PolicyArgs
 {
-    internal ResourceValidationArgs(PolicyCall call, PolicyResource resource, PolicyStack stack, PolicyConfig config)
-        : base(call, stack, config)
+    internal ResourceValidationArgs(PolicyCall call, PolicyResource resource, PolicyLevels levels, Policy policy)
+        : base(call, levels, policy)
         => Resource = resource;
 
     /// <summary>The resource.</summary>

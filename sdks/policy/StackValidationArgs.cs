@@ -5,8 +5,8 @@ namespace Pulumi.Policy;
 /// <summary>What a stack check is given.</summary>
 public sealed class StackValidationArgs : PolicyArgs
 {
-    internal StackValidationArgs(PolicyCall call, ImmutableArray<PolicyResource> resources, PolicyStack stack, PolicyConfig config)
-        : base(call, stack, config)
+    internal StackValidationArgs(PolicyCall call, ImmutableArray<PolicyResource> resources, PolicyLevels levels, Policy policy)
+        : base(call, levels, policy)
         => Resources = resources;
 
     /// <summary>All resources, in the order of their URNs; the engine's own order is a random one.</summary>

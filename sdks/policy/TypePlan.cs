@@ -11,7 +11,11 @@ internal sealed class TypePlan
         Validations = [.. enabled.Where(policy => policy.Judges(type))];
         Remediations = [.. Validations.Where(policy => policy.RemediateResource is not null && levels.LevelOf(policy) == EnforcementLevel.Remediate)];
         OtherTypes = [.. enabled.Where(policy => !policy.Judges(type)).Select(policy => NotApplicable(policy, ResourceValidationPolicy.OtherType))];
+        IsSeen = levels.Pack.Args.Seen is not null && levels.Pack.Args.SeenTypes.Contains(type);
     }
+
+    /// <summary>Whether the pack is shown resources of the type before they are judged.</summary>
+    public bool IsSeen { get; }
 
     /// <summary>The policies that judge the type.</summary>
     public ImmutableArray<ResourceValidationPolicy> Validations { get; }

@@ -43,7 +43,7 @@ public sealed class RuleCatalogueTests
     [MemberData(nameof(Rules))]
     public void Number_severity_and_levels_are_those_of_the_catalogue(Rule rule)
     {
-        var entry = RuleCatalogue.Instance.Of(rule.Info.Id);
+        var entry = RuleCatalogue.Instance.Find(rule.Info.Id)!;
         Assert.Equal((entry.Number, entry.Severity, entry.Dev, entry.Prod), (rule.Info.Number, rule.Info.Severity, rule.Info.Levels.Dev, rule.Info.Levels.Prod));
         Assert.Equal(entry.Number[0] == 'M' && entry.Dev != entry.Prod, rule.Info.Levels.StagingAsProd);
     }

@@ -85,6 +85,7 @@ internal static class EnvironmentBinder
             section.Required("resource", Scalars.OneLine(512)),
             section.Required("reason", Scalars.OneLine(512)),
             section.Required("owner", Scalars.OneLine(128)),
+            section.Optional("ticket", Scalars.OneLine(128)),
             section.Required("expires", Date));
         section.Finish();
         return bound;

@@ -64,7 +64,10 @@ public sealed class NoKnownWeakCredentials() : StackRule(new RuleInfo(
         {
             if (!fact.IsAbsent)
                 judged++;
-            return !(fact.IsUnknown && IsGenerated(fact)) && verdict.Reads(fact);
+            if (!(fact.IsUnknown && IsGenerated(fact)))
+                return verdict.Reads(fact);
+            verdict.Saw(fact.Resource, fact.Path);
+            return false;
         }
 
         void Report(Fact<string> fact)

@@ -21,11 +21,10 @@ public sealed class NeonProdBranchProtected() : StackRule(new RuleInfo(
         foreach (var project in projects)
         {
             var branches = stack.All<NeonBranch>().Where(branch => IsProduction(branch) && IsOf(stack, branch, project)).ToList();
-            if (branches.Any(branch => branch.Protected.Value == "yes"))
-                continue;
-            foreach (var branch in branches)
+            var isProtected = branches.Exists(branch => branch.Protected.Value == "yes");
+            foreach (var branch in branches.Where(branch => !isProtected || branch.Protected.IsKnown))
                 verdict.Reads(branch.Protected);
-            if (verdict.Reads(project.DefaultBranchProtected) && !project.DefaultBranchProtected.Value)
+            if (!isProtected && verdict.Reads(project.DefaultBranchProtected) && !project.DefaultBranchProtected.Value)
                 verdict.Violation(project.DefaultBranchProtected, "true", "Protect the default branch, or the branch that production uses; plans from Launch up can.");
         }
     }

@@ -27,8 +27,7 @@ public sealed class DbIngressNoWorld() : StackRule(new RuleInfo(
         var ports = DatabasePorts(stack);
         foreach (var group in groups)
         {
-            if (group.Source.IsUnknown)
-                verdict.Unknown(group.Resource, group.Source.Path);
+            verdict.Reads(group.Source);
             foreach (var rule in group.Rules)
                 JudgeRule(rule, ports, verdict);
         }

@@ -18,8 +18,11 @@ public sealed class PoolerPresent() : StackRule(new RuleInfo(
         var databases = stack.All<Database>().Where(database => database.Kind is DatabaseKind.Instance or DatabaseKind.Cluster && database.ForeignEngine is null).ToList();
         if (databases.Count == 0)
             verdict.NotApplicable("no RDS database is declared; a Neon project has a pooler always");
-        foreach (var database in databases.Where(database => !IsPooled(stack, database)))
+        foreach (var database in databases)
         {
+            verdict.Saw(database.Resource, database.Identifier.Path);
+            if (IsPooled(stack, database))
+                continue;
             if (MayBePooled(stack, database))
                 verdict.Unknown(database.Identifier.Resource, database.Identifier.Path);
             else

@@ -37,6 +37,12 @@ public sealed class CheckCounterTests
             new CheckCounts(5, 0, 0, 0),
             Count([], [new("each", "dbready", Runs.Server, Pulumi.Policy.ResourceValidationPolicy.OtherType)]));
 
+    [Fact]
+    public void Count_what_is_exempt_is_neither_violated_nor_compliant() =>
+        Assert.Equal(
+            new CheckCounts(5, 0, 0, 0, 1),
+            Count([Runs.Finding("each", Runs.Instance, "auth.multiAz: found false, expected true. Exempt until 2026-12-31 (dba): moves", PolicyLevel.Advisory)], []));
+
     static CheckCounts Count(ImmutableArray<Engine.Finding> findings, ImmutableArray<NotApplicable> notApplicable) => CheckCounter.Count(Runs.Planned with
     {
         Packs =

@@ -157,12 +157,18 @@ public sealed class PackRunTests : IAsyncLifetime
     [SkippableTheory]
     [InlineData("""{ "rule": "often" }""", "enforcement level \"often\"; allowed are advisory, mandatory, remediate, disabled.")]
     [InlineData("""{ "rule": { "days": "many" } }""", "rule: days must be of type integer, found \"many\"")]
+    [InlineData("""{ "rule": { "resources": { "auth": { "days": "many" } } } }""", "rule: resources.auth.days must be of type integer, found \"many\"")]
+    [InlineData("""{ "rule": { "resources": { "auth": { "dais": 3 } } } }""", "rule: resources.auth.dais is not expected")]
     [InlineData("""{ "rul": "advisory" }""", "rul: no policy of fake; it has rule")]
     [InlineData("{", "not a policy configuration")]
     public async Task Config_file_that_does_not_fit_closes_the_gate(string content, string message)
     {
         pack.Info.SupportsConfig = true;
-        pack.Info.Policies[0].ConfigSchema = new PolicyConfigSchema { Properties = JsonParser.Default.Parse<Struct>("""{ "days": { "type": "integer" } }""") };
+        pack.Info.Policies[0].ConfigSchema = new PolicyConfigSchema { Properties = JsonParser.Default.Parse<Struct>(
+            """
+            { "days": { "type": "integer" },
+              "resources": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "days": { "type": "integer" } } } } }
+            """) };
 
         scripted.Write("program", "#!/bin/sh\nexec sleep 600\n");
         var source = await pack.StartAsync(scripted, scripted.Write("config.json", content));

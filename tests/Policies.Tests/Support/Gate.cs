@@ -1,3 +1,4 @@
+using Pulumi.Experimental;
 using Pulumi.Policy;
 using Pulumirpc;
 
@@ -7,21 +8,25 @@ namespace Policies.Tests.Support;
 internal sealed class Gate
 {
     private const string UnknownRule = "gate-value-unknown";
-    private static readonly PolicyPack Pack = ReadinessPack.Create([.. Policies.Rules.RuleList.All, .. Policies.Rules.RuleList.Waiting]);
+    private static readonly Policies.Rules.Rule[] Rules = [.. Policies.Rules.RuleList.All, .. Policies.Rules.RuleList.Waiting];
     private readonly string rule;
     private readonly List<AnalyzeDiagnostic> diagnostics = [];
     private readonly List<PolicyNotApplicable> notApplicable = [];
+    private readonly List<Evidence> evidence = [];
 
     private Gate(string rule, PolicyResource[] resources, AnalyzerStackConfigureRequest stack, Dictionary<string, Pulumi.Policy.PolicyConfig> config)
     {
         this.rule = rule;
-        var levels = new PolicyLevels(Pack, PolicyStack.From(stack), config);
+        var levels = new PolicyLevels(ReadinessPack.Create(Rules, new PackContext(Today, evidence.Add)), PolicyStack.From(stack), config);
         foreach (var resource in resources)
             Add(PolicyPackAnalysis.Analyze(levels, resource.ToAnalyzeRequest()), resource.Urn);
         var request = new AnalyzeStackRequest();
         request.Resources.AddRange(resources.Select(resource => resource.ToAnalyzerResource()));
         Add(PolicyPackAnalysis.AnalyzeStack(levels, new SeenInputs(), request), "");
     }
+
+    /// <summary>The day of every judgement.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 21);
 
     /// <summary>What the rule reports, as <c>level message</c>.</summary>
     public string[] Violations => [.. diagnostics.Where(d => d.PolicyName == rule).Select(Text)];
@@ -43,12 +48,19 @@ internal sealed class Gate
 
     public static Gate With(string rule, AnalyzerStackConfigureRequest stack, params PolicyResource[] resources) => new(rule, resources, stack, []);
 
+    public static Gate Configured(string rule, string policy, string property, PropertyValue value, params PolicyResource[] resources)
+        => new(
+            rule,
+            resources,
+            new AnalyzerStackConfigureRequest { Stack = "prod" },
+            new() { [policy] = new Pulumi.Policy.PolicyConfig(null, Pulumi.Policy.PolicyConfig.Empty.Properties.Add(property, value)) });
+
     public static Gate Configured(string rule, string limit, double value, params PolicyResource[] resources)
         => new(
             rule,
             resources,
             new AnalyzerStackConfigureRequest { Stack = "prod" },
-            new() { [rule] = new Pulumi.Policy.PolicyConfig(null, Pulumi.Policy.PolicyConfig.Empty.Properties.Add(limit, new Pulumi.Experimental.PropertyValue(value))) });
+            new() { [rule] = new Pulumi.Policy.PolicyConfig(null, Pulumi.Policy.PolicyConfig.Empty.Properties.Add(limit, new PropertyValue(value))) });
 
     /// <summary>In prod, with the rule's level configured: for rules that are off by default.</summary>
     public static Gate Enabled(string rule, params PolicyResource[] resources)
@@ -58,8 +70,10 @@ internal sealed class Gate
             new AnalyzerStackConfigureRequest { Stack = "prod" },
             new() { [rule] = new Pulumi.Policy.PolicyConfig(Pulumi.Policy.EnforcementLevel.Mandatory, Pulumi.Policy.PolicyConfig.Empty.Properties) });
 
+    /// <summary>Nothing to report, and every judgement rests on something that was read.</summary>
     public void IsCompliant()
     {
+        Assert.All(evidence.Where(judged => judged.Rule == rule && judged.IsCompliant), judged => Assert.NotEmpty(judged.Reads));
         Assert.Empty(Violations);
         Assert.Empty(Unknowns);
         Assert.Empty(NotApplicable);

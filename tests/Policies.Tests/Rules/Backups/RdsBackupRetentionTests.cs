@@ -5,6 +5,14 @@ public sealed class RdsBackupRetentionTests
     private const string Rule = "rds-backup-retention";
 
     [Fact]
+    public void Limit_of_one_resource_wins_over_the_limit_of_all()
+    {
+        var config = Value.Map(("auth", Value.Map(("minimumDays", 3))));
+        Gate.Configured(Rule, Rule, "resources", config, Some.Database(("backupRetentionPeriod", 3))).IsCompliant();
+        Assert.Single(Gate.Configured(Rule, Rule, "resources", config, Some.Resource(Some.Instance, "orders", ("engine", "postgres"), ("backupRetentionPeriod", 3))).Violations);
+    }
+
+    [Fact]
     public void Compliant_value_passes() => Gate.Prod(Rule, Some.Database(("backupRetentionPeriod", 30))).IsCompliant();
 
     [Fact]
