@@ -108,12 +108,14 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
         await File.WriteAllTextAsync(path, text.Replace(find, put, StringComparison.Ordinal));
     }
 
-    /// <summary>Previews a stack with the built policy pack, and reads what the pack reported from the engine's event log.</summary>
-    public async Task<IReadOnlyList<PolicyFinding>> PolicyFindingsAsync(string stack)
+    /// <summary>Previews a stack with a policy pack, and reads what the pack reported from the engine's event log.</summary>
+    /// <param name="stack">The stack, which is made.</param>
+    /// <param name="pack">The pack; the built one when left out.</param>
+    public async Task<IReadOnlyList<PolicyFinding>> PolicyFindingsAsync(string stack, string? pack = null)
     {
         await SucceedAsync("stack", "init", stack);
         var log = scratch.PathOf("events.json");
-        var result = await RunAsync("preview", "--policy-pack", Path.Combine(Dbready.Bin, "Policies"), "--event-log", log);
+        var result = await RunAsync("preview", "--policy-pack", pack ?? Path.Combine(Dbready.Bin, "Policies"), "--event-log", log);
         Assert.True(File.Exists(log), result.All);
         return EngineEvents.PolicyFindings(log);
     }
