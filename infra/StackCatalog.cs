@@ -6,14 +6,14 @@ namespace Infra;
 /// <summary>The catalogue of the stack that is running.</summary>
 internal static class StackCatalog
 {
-    /// <summary>Reads <c>stacks/&lt;stack&gt;.yaml</c> in the project's folder.</summary>
+    /// <summary>Reads the file that the configuration <c>dbready:catalogue</c> names in the project's folder, else <c>stacks/&lt;stack&gt;.yaml</c>.</summary>
     /// <exception cref="RunException">The catalogue cannot be used; the message lists every problem.</exception>
     public static EnvironmentCatalog Read()
     {
         var deployment = Deployment.Instance;
         try
         {
-            return CatalogReader.Read(deployment.RootDirectory, $"stacks/{deployment.StackName}.yaml");
+            return CatalogReader.Read(deployment.RootDirectory, CatalogReader.FileOf(deployment.StackName, new Config(CatalogReader.ConfigNamespace).Get(CatalogReader.ConfigKey)));
         }
         catch (CatalogException e)
         {

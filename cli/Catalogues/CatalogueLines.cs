@@ -53,7 +53,7 @@ internal sealed class CatalogueLines(PreviewOptions options, PreviewResult resul
     {
         try
         {
-            return StackCatalogue.Exists(options.Project, options.Stack) ? StackCatalogue.Read(options.Project, options.Stack).Locator : null;
+            return StackCatalogue.Of(options) is { Exists: true } catalogue ? catalogue.Read().Locator : null;
         }
         catch (CatalogException)
         {

@@ -3,17 +3,27 @@ using Infra.Catalog;
 
 namespace Dbready.Catalogues;
 
-/// <summary>The catalogue of a stack: <c>stacks/&lt;stack&gt;.yaml</c> in the project's folder.</summary>
-internal static class StackCatalogue
+/// <summary>The catalogue of a stack: the file that its configuration names, else <c>stacks/&lt;stack&gt;.yaml</c> in the project's folder.</summary>
+/// <param name="project">The project.</param>
+/// <param name="stack">The stack's name.</param>
+/// <param name="config">The stack's configuration.</param>
+internal sealed class StackCatalogue(Project project, string stack, ImmutableDictionary<string, ConfigValue> config)
 {
     const string Folder = "stacks";
+    const string Key = $"{CatalogReader.ConfigNamespace}:{CatalogReader.ConfigKey}";
 
-    /// <summary>Whether the project has a catalogue for the stack.</summary>
-    public static bool Exists(Project project, string stack) => File.Exists(Path.Combine(project.RootDirectory, FileOf(stack)));
+    /// <summary>The file's path in the project's folder.</summary>
+    public string File { get; } = CatalogReader.FileOf(stack, config.GetValueOrDefault(Key)?.Text);
+
+    /// <summary>Whether the project has that file.</summary>
+    public bool Exists => System.IO.File.Exists(Path.Combine(project.RootDirectory, File));
+
+    /// <summary>The catalogue of a run.</summary>
+    public static StackCatalogue Of(PreviewOptions options) => new(options.Project, options.Stack, options.Config);
 
     /// <summary>Reads it.</summary>
     /// <exception cref="CatalogException">It has faults; the exception tells all of them.</exception>
-    public static EnvironmentCatalog Read(Project project, string stack) => CatalogReader.Read(project.RootDirectory, FileOf(stack));
+    public EnvironmentCatalog Read() => CatalogReader.Read(project.RootDirectory, File);
 
     /// <summary>Names of the stacks that have one, sorted.</summary>
     public static IEnumerable<string> Stacks(Project project)
@@ -27,7 +37,4 @@ internal static class StackCatalogue
     /// <summary>Problems as compilers print them: <c>file:line:column: error: path: message</c>.</summary>
     public static IEnumerable<string> Describe(CatalogException exception) => exception.Problems.Select(problem =>
         $"{problem.Position}: error: {(problem.Path.Length == 0 ? "" : problem.Path + ": ")}{problem.Message}");
-
-    /// <summary>The file's path in the project's folder.</summary>
-    public static string FileOf(string stack) => $"{Folder}/{stack}.yaml";
 }

@@ -17,25 +17,29 @@ internal static class ExplainCommand
         var service = new Argument<string>("service") { Description = "Service in the catalogue." };
         var stack = new Option<string>("--stack") { Description = "Stack to look at.", HelpName = "stack", DefaultValueFactory = _ => DefaultStack };
         var program = ProgramOption.Create();
+        var config = ConfigOption.Create();
         var format = FormatOption.Create(ReportFormat.Table, ReportFormat.Json, ReportFormat.Markdown);
         var file = OutOption.Create();
         var command = new Command("explain", "Show every effective value of a service and the file and line, or the default, that it comes from.")
         {
-            service, stack, program, format, file,
+            service, stack, program, config, format, file,
         };
         command.SetAction(parse =>
         {
             var project = ProgramOption.Load(parse.GetValue(program), installation);
-            return Run(parse.GetRequiredValue(service), parse.GetRequiredValue(stack), project, FormatOption.Parse(parse.GetRequiredValue(format)), parse.GetValue(file), terminal);
+            var name = parse.GetRequiredValue(stack);
+            var values = ConfigOption.Read(parse.GetValue(config) ?? [], project, name, terminal);
+            var catalogue = new StackCatalogue(project, name, values);
+            return Run(parse.GetRequiredValue(service), name, project, catalogue, FormatOption.Parse(parse.GetRequiredValue(format)), parse.GetValue(file), terminal);
         });
         return command;
     }
 
-    static int Run(string name, string stack, Project project, ReportFormat format, string? file, Terminal terminal)
+    static int Run(string name, string stack, Project project, StackCatalogue source, ReportFormat format, string? file, Terminal terminal)
     {
-        if (!StackCatalogue.Exists(project, stack))
-            throw new UsageException($"--stack {stack}: {project.RootDirectory} has no catalogue for it, but for {Listed(StackCatalogue.Stacks(project))}.");
-        var catalogue = StackCatalogue.Read(project, stack);
+        if (!source.Exists)
+            throw new UsageException($"--stack {stack}: {project.RootDirectory} has no {source.File}, but catalogues for {Listed(StackCatalogue.Stacks(project))}.");
+        var catalogue = source.Read();
         var service = catalogue.Services.FirstOrDefault(service => service.Name == name)
             ?? throw new UsageException($"service '{name}': stack {stack} has {Listed(catalogue.Services.Select(service => service.Name))}.");
         var report = ExplainReport.Of(stack, catalogue, service);

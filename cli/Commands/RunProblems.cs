@@ -30,15 +30,13 @@ internal static class RunProblems
     static bool CatalogueProblems(PreviewOptions options, RunFailure failure, Terminal terminal)
     {
         // A program that misses a catalogue names it; one that never heard of catalogues does not.
-        if (!StackCatalogue.Exists(options.Project, options.Stack)
-            && !failure.Message.Contains(StackCatalogue.FileOf(options.Stack), StringComparison.Ordinal))
-        {
+        var catalogue = StackCatalogue.Of(options);
+        if (!catalogue.Exists && !failure.Message.Contains(catalogue.File, StringComparison.Ordinal))
             return false;
-        }
 
         try
         {
-            _ = StackCatalogue.Read(options.Project, options.Stack);
+            _ = catalogue.Read();
             return false;
         }
         catch (CatalogException e)

@@ -10,11 +10,7 @@ internal sealed class RunSyntax
 
     readonly Option<string?> _program = ProgramOption.Create();
 
-    readonly Option<string[]> _config = new("--config")
-    {
-        Description = "Configuration value on top of Pulumi.<stack>.yaml. Repeatable.",
-        HelpName = "key=value",
-    };
+    readonly Option<string[]> _config = ConfigOption.Create();
 
     readonly Option<string?> _state = new("--state")
     {

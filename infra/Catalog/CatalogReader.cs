@@ -6,6 +6,17 @@ namespace Infra.Catalog;
 /// <summary>Reads and validates the catalogue of one environment.</summary>
 public static class CatalogReader
 {
+    /// <summary>Namespace of <see cref="ConfigKey"/>.</summary>
+    public const string ConfigNamespace = "dbready";
+
+    /// <summary>The stack's configuration that names its catalogue, where that is not <c>stacks/&lt;stack&gt;.yaml</c>.</summary>
+    public const string ConfigKey = "catalogue";
+
+    /// <summary>The catalogue of a stack, relative to the project's folder.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="configured">What the configuration says; null: nothing.</param>
+    public static string FileOf(string stack, string? configured) => configured ?? $"stacks/{stack}.yaml";
+
     /// <summary>Reads an environment's file and the service files that it names.</summary>
     /// <param name="folder">The project's folder: the one with <c>Pulumi.yaml</c>.</param>
     /// <param name="file">The environment's file, relative to <paramref name="folder"/> or absolute; named in problems and origins as given here.</param>
@@ -27,6 +38,7 @@ public static class CatalogReader
             Environment = environment.Environment,
             Product = environment.Product,
             Aws = environment.Aws,
+            SecretStore = environment.SecretStore,
             Network = environment.Network,
             Notify = environment.Notify,
             Tags = environment.Tags,

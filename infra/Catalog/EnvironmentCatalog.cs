@@ -11,8 +11,11 @@ public sealed record EnvironmentCatalog
     /// <summary>First part of physical names; a catalogue key.</summary>
     public required string Product { get; init; }
 
-    /// <summary>Account, region and key that everything on AWS is declared with.</summary>
-    public required AwsAccount Aws { get; init; }
+    /// <summary>Account, region and key that everything on AWS is declared with; null: nothing is on AWS.</summary>
+    public required AwsAccount? Aws { get; init; }
+
+    /// <summary>One of <see cref="SecretStores"/>.</summary>
+    public required string SecretStore { get; init; }
 
     /// <summary>Where private databases live; null when no server needs one.</summary>
     public required Network? Network { get; init; }
@@ -44,8 +47,11 @@ public sealed record EnvironmentCatalog
     /// <summary>Whether production's defaults hold.</summary>
     public bool IsProduction => Environment == "prod";
 
+    /// <summary>Whether credentials are kept in AWS Secrets Manager.</summary>
+    public bool HasSecretsManager => SecretStore == SecretStores.SecretsManager;
+
     /// <summary>Whether a key of its own encrypts what is declared: where none is named, in staging and prod.</summary>
-    public bool HasOwnKey => Aws.KmsKey is null && Environment is "staging" or "prod";
+    public bool HasOwnKey => Aws is { KmsKey: null } && Environment is "staging" or "prod";
 
     /// <summary>The services on a server, sorted by name.</summary>
     public IReadOnlyList<Service> ServicesOn(string server)

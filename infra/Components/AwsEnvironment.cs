@@ -5,17 +5,18 @@ namespace Infra.Components;
 
 /// <summary>What the AWS resources of an environment share.</summary>
 /// <param name="Catalog">What the environment declares.</param>
+/// <param name="Account">Account, region and key.</param>
 /// <param name="Provider">The one provider for AWS.</param>
 /// <param name="Network">Null when no server needs one.</param>
 /// <param name="Foundation">Key and roles.</param>
-internal sealed record AwsEnvironment(EnvironmentCatalog Catalog, ProviderResource Provider, NetworkIds? Network, AwsFoundationComponent Foundation)
+internal sealed record AwsEnvironment(EnvironmentCatalog Catalog, AwsAccount Account, ProviderResource Provider, NetworkIds? Network, AwsFoundationComponent Foundation)
 {
     /// <summary>The key that encrypts databases, as an ARN; null: the services' own keys.</summary>
-    public Input<string>? KmsKeyArn => Foundation.Key?.Arn is { } own ? own : Maybe.Text(Catalog.Aws.KmsKeyArn);
+    public Input<string>? KmsKeyArn => Foundation.Key?.Arn is { } own ? own : Maybe.Text(Account.KmsKeyArn);
 
     /// <summary>The key as secrets take it: as it is named in the catalogue.</summary>
-    public Input<string>? SecretKey => Foundation.Key?.Arn is { } own ? own : Maybe.Text(Catalog.Aws.KmsKey);
+    public Input<string>? SecretKey => Foundation.Key?.Arn is { } own ? own : Maybe.Text(Account.KmsKey);
 
     /// <summary>The key for log groups, which take the ARN of a key and no alias; null: the service's own encryption.</summary>
-    public Input<string>? LogKeyArn => Catalog.Aws.HasKeyAlias ? null : KmsKeyArn;
+    public Input<string>? LogKeyArn => Account.HasKeyAlias ? null : KmsKeyArn;
 }

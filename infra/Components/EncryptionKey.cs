@@ -30,7 +30,7 @@ internal sealed class EncryptionKey
                 EnableKeyRotation = true,
                 RotationPeriodInDays = RotationDays,
                 DeletionWindowInDays = catalog.IsProduction ? ProductionWindowDays : WindowDays,
-                Policy = KeyPolicies.Environment(catalog.Aws, region ?? catalog.Aws.Region),
+                Policy = KeyPolicies.Environment(catalog.Aws!, region ?? catalog.Aws!.Region),
                 Region = Maybe.Text(region),
                 Tags = AwsTags.Of(catalog),
             },

@@ -12,8 +12,9 @@ internal sealed class EnvironmentComponent : FactComponent
     private static System.Collections.Immutable.ImmutableDictionary<string, object?> FactsOf(EnvironmentCatalog catalog) => Facts.Of(
         ("environment", catalog.Environment),
         ("product", catalog.Product),
-        ("accountId", catalog.Aws.AccountId),
-        ("region", catalog.Aws.Region),
+        ("accountId", catalog.Aws?.AccountId),
+        ("region", catalog.Aws?.Region),
+        ("secretStore", catalog.SecretStore),
         ("notify", Facts.Of(("warning", Facts.List(catalog.Notify.Warning)), ("critical", Facts.List(catalog.Notify.Critical)))),
         ("exemptions", Facts.List(catalog.Exemptions, exemption => Facts.Of(
             ("rule", exemption.Rule),

@@ -69,7 +69,7 @@ internal sealed class RdsInstance
                 RetainOnDelete = catalog.IsProduction,
                 CustomTimeouts = Timeouts,
                 DependsOn = logs.All,
-                IgnoreChanges = Ignored(catalog.Aws, ownMaster is not null),
+                IgnoreChanges = Ignored(args.Aws.Account, ownMaster is not null),
             });
         MasterSecretArn = ownMaster?.Complete(Resource) ?? Resource.MasterUserSecrets.Apply(secrets => secrets.IsDefaultOrEmpty ? "" : secrets[0].SecretArn ?? "");
         Replicas = RdsReplicas.Declare(name, args, Resource, parameters, groups, parent);

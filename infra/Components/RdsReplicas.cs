@@ -39,7 +39,7 @@ internal static class RdsReplicas
                     Parent = parent,
                     CustomTimeouts = RdsInstance.Timeouts,
                     DependsOn = logs.All,
-                    IgnoreChanges = args.Aws.Catalog.Aws.HasKeyAlias ? ["performanceInsightsKmsKeyId"] : [],
+                    IgnoreChanges = args.Aws.Account.HasKeyAlias ? ["performanceInsightsKmsKeyId"] : [],
                 }));
         }
 

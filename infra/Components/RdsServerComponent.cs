@@ -24,7 +24,7 @@ internal sealed class RdsServerComponent : FactComponent, IServerComponent
                 Database = "postgres",
                 Username = args.Server.Rds.MasterUsername,
                 PasswordSecretArn = instance.MasterSecretArn,
-                Region = args.Aws.Catalog.Aws.Region,
+                Region = args.Aws.Account.Region,
             },
             new CustomResourceOptions { Parent = this });
         RegisterFacts(

@@ -4,9 +4,10 @@ namespace Infra.Components;
 
 internal sealed class ServiceDatabaseArgs
 {
-    public required AwsEnvironment Aws { get; init; }
+    public required EnvironmentCatalog Catalog { get; init; }
 
-    public EnvironmentCatalog Catalog => Aws.Catalog;
+    /// <summary>Null where nothing is on AWS.</summary>
+    public required AwsEnvironment? Aws { get; init; }
 
     public required Service Service { get; init; }
 

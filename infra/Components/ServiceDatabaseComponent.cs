@@ -13,14 +13,24 @@ internal sealed class ServiceDatabaseComponent : FactComponent
         var connections = ConnectionPlans.For(args.Server);
         var roles = new ServiceRoles(name, args, this);
         var secretArns = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
+        var urls = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var role in roles.Plans)
         {
-            if (role.Secret is { } kind)
-                secretArns[kind] = DeclareSecret($"{name}-{kind}", kind, role, roles.Passwords[role.Name], connections, args).Arn;
+            if (role.Secret is not { } kind)
+                continue;
+
+            // A service's own credentials lead through the pooler where there is one: it is the first of its connections.
+            var connection = connections.FirstOrDefault(connection => connection.Secret == kind) ?? connections.First(connection => connection.Kind == "direct");
+            var password = roles.Passwords[role.Name];
+            if (args.Catalog.HasSecretsManager)
+                secretArns[kind] = DeclareSecret($"{name}-{kind}", kind, role, password, connection, args).Arn;
+            else
+                urls[ConnectionUrl.NameOf(kind)] = ConnectionUrl.Of(role.Name, password, Host(connection, args), connection.Port, args.Service.Database);
         }
 
         Endpoints = connections.ToImmutableDictionary(connection => connection.Kind, connection => (object?)Endpoint(connection, args), StringComparer.Ordinal);
         SecretArns = secretArns.ToImmutable();
+        Urls = urls.ToImmutable();
         RoleNames = roles.Plans.ToImmutableDictionary(role => role.Kind, role => (object?)role.Name, StringComparer.Ordinal);
         RegisterFacts(("endpoints", Endpoints), ("secretArns", SecretArns), ("roleNames", RoleNames));
     }
@@ -31,31 +41,29 @@ internal sealed class ServiceDatabaseComponent : FactComponent
     /// <summary>By kind of credentials.</summary>
     public ImmutableDictionary<string, object?> SecretArns { get; }
 
+    /// <summary>Connection URLs by the environment variable that clients expect, as secrets; empty where credentials are in Secrets Manager.</summary>
+    public ImmutableDictionary<string, object?> Urls { get; }
+
     /// <summary>Names in PostgreSQL, by kind.</summary>
     public ImmutableDictionary<string, object?> RoleNames { get; }
 
     private LoginSecret DeclareSecret(
-        string name, string kind, RolePlan role, Output<string> password, IReadOnlyList<ConnectionPlan> connections, ServiceDatabaseArgs args)
-    {
-        // A service's own credentials lead through the pooler where there is one: it is the first of its connections.
-        var connection = connections.FirstOrDefault(connection => connection.Secret == kind) ?? connections.First(connection => connection.Kind == "direct");
-        return new LoginSecret(
-            name,
-            new LoginSecretArgs
-            {
-                PhysicalName = PhysicalNames.Secret(args.Catalog, args.Service, kind),
-                Description = $"PostgreSQL login of {args.Service.Name} ({kind}) in {args.Catalog.Environment}",
-                Aws = args.Aws,
-                Tags = AwsTags.Of(args.Catalog, args.Service),
-                Username = role.Name,
-                Password = password,
-                Host = Host(connection, args),
-                Port = connection.Port,
-                Database = args.Service.Database.Name,
-                SslMode = args.Service.Database.SslMode,
-            },
-            this);
-    }
+        string name, string kind, RolePlan role, Output<string> password, ConnectionPlan connection, ServiceDatabaseArgs args) => new(
+        name,
+        new LoginSecretArgs
+        {
+            PhysicalName = PhysicalNames.Secret(args.Catalog, args.Service, kind),
+            Description = $"PostgreSQL login of {args.Service.Name} ({kind}) in {args.Catalog.Environment}",
+            Aws = args.Aws!,
+            Tags = AwsTags.Of(args.Catalog, args.Service),
+            Username = role.Name,
+            Password = password,
+            Host = Host(connection, args),
+            Port = connection.Port,
+            Database = args.Service.Database.Name,
+            SslMode = args.Service.Database.SslMode,
+        },
+        this);
 
     private static ImmutableDictionary<string, object?> Endpoint(ConnectionPlan connection, ServiceDatabaseArgs args) => Facts.Of(
         ("host", Host(connection, args)),

@@ -40,7 +40,7 @@ internal static class ServiceFacts
         ("name", role.Name),
         ("kind", role.Kind),
         ("login", role.Login),
-        ("secret", role.Secret is { } kind ? PhysicalNames.Secret(catalog, service, kind) : null));
+        ("secret", role.Secret is { } kind ? SecretName(catalog, service, kind) : null));
 
     private static ImmutableDictionary<string, object?> Connection(
         ConnectionPlan connection, IReadOnlyList<RolePlan> roles, EnvironmentCatalog catalog, Service service) => Facts.Of(
@@ -51,7 +51,11 @@ internal static class ServiceFacts
         ("database", service.Database.Name),
         ("role", roles.First(role => role.Secret == connection.Secret).Name),
         ("sslMode", service.Database.SslMode),
-        ("secret", PhysicalNames.Secret(catalog, service, connection.Secret)));
+        ("secret", SecretName(catalog, service, connection.Secret)));
+
+    /// <summary>The secret that holds the credentials, or the stack's output.</summary>
+    private static string SecretName(EnvironmentCatalog catalog, Service service, string kind) =>
+        catalog.HasSecretsManager ? PhysicalNames.Secret(catalog, service, kind) : $"{service.Name}.urls.{ConnectionUrl.NameOf(kind)}";
 
     private static ImmutableDictionary<string, object?> Target(RecoveryTarget target) => Facts.Of(
         ("failure", target.Failure),

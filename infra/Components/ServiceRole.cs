@@ -31,7 +31,7 @@ internal static class ServiceRole
         {
             _ = new RolePolicyAttachment(
                 $"{name}-{policy.Split('/')[^1]}",
-                new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = $"arn:{catalog.Aws.Partition}:iam::aws:policy/{policy}" },
+                new RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = $"arn:{catalog.Aws!.Partition}:iam::aws:policy/{policy}" },
                 new CustomResourceOptions { Parent = parent });
         }
 

@@ -10,6 +10,9 @@ public sealed record ServiceConnection(Node Node)
     /// <summary>The login.</summary>
     public Fact<string> Role => Node["role"].Text();
 
+    /// <summary>The secret with its credentials, or the stack's output.</summary>
+    public Fact<string> Secret => Node["secret"].Text();
+
     /// <summary>TLS, in libpq's words.</summary>
     public Fact<string> SslMode => Node["sslMode"].Text();
 }

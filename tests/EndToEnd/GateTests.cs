@@ -1,4 +1,5 @@
 using EndToEnd.Support;
+using Testing;
 
 namespace EndToEnd;
 
@@ -6,11 +7,18 @@ namespace EndToEnd;
 public sealed class GateTests
 {
     [Theory]
-    [InlineData("prod", 80)]
-    [InlineData("dev", 50)]
-    public async Task Gate_of_a_committed_catalogue_is_open(string stack, int compliant)
+    [InlineData("prod", null, 80)]
+    [InlineData("staging", null, 50)]
+    [InlineData("dev", null, 50)]
+    [InlineData("prod", "000", 15)]
+    [InlineData("prod", "001", 25)]
+    [InlineData("prod", "002", 80)]
+    [InlineData("prod", "003", 15)]
+    [InlineData("prod", "004", 15)]
+    public async Task Gate_of_a_committed_catalogue_is_open(string stack, string? example, int compliant)
     {
-        var result = await Dbready.RunAsync("gate", stack, "--format", "json");
+        string[] which = example is null ? [] : ["--config", $"catalogue=stacks/examples/{example}.yaml", "--policy-pack-config", Repository.PathOf("stacks", "examples", "pools-of-20.json")];
+        var result = await Dbready.RunAsync(["gate", stack, "--format", "json", .. which]);
 
         Assert.True(result.ExitCode == 0, result.All);
         var report = GateReport.Of(result);

@@ -12,6 +12,8 @@ internal static class EnvironmentBinder
         static text => text.Length <= 256 && !text.Any(c => char.IsControl(c) || c == ' ')
             && ((text.StartsWith("https://", StringComparison.Ordinal) && text.Length > 8) || (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1)));
 
+    private static readonly ScalarType<string> SecretStore = Scalars.Choice(SecretStores.SecretsManager, SecretStores.StackOutput);
+
     private static readonly ScalarType<DateOnly> Date = new(
         "a date, such as 2027-01-31",
         static (string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
@@ -23,7 +25,8 @@ internal static class EnvironmentBinder
         var environment = section.Required("environment", Environment);
         var defaults = new EnvironmentDefaults(environment ?? EnvironmentDefaults.Production);
         var product = section.Required("product", Scalars.Key);
-        var aws = BindAws(section.RequiredMap("aws"));
+        var aws = section.Map("aws") is { } awsSection ? BindAws(awsSection) : null;
+        var store = BindSecretStore(section, aws);
         var network = section.Map("network") is { } networkSection ? BindNetwork(networkSection) : null;
         var notify = section.Map("notify") is { } notifySection ? BindNotify(notifySection) : new NotifyTargets([], []);
         var tags = TagsBinder.Bind(section);
@@ -43,9 +46,10 @@ internal static class EnvironmentBinder
         if (!section.Has("services"))
             section.Missing("services", "a list of service files, such as [services/*.yaml]");
         section.Finish();
+        RequireAws(section, aws, servers);
         RequireNetwork(section, network, servers);
         UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
-        return new EnvironmentFile(defaults.Environment, product, aws, network, notify, tags, logs, exemptions, names, servers, services);
+        return new EnvironmentFile(defaults.Environment, product, aws, store, network, notify, tags, logs, exemptions, names, servers, services);
     }
 
     private static AwsAccount BindAws(Section section)
@@ -56,6 +60,23 @@ internal static class EnvironmentBinder
             section.Optional("kmsKey", AwsScalars.KmsKey));
         section.Finish();
         return bound;
+    }
+
+    /// <summary>Secrets Manager where there is an AWS account; else the stack's own secret outputs.</summary>
+    private static string BindSecretStore(Section section, AwsAccount? aws)
+    {
+        var fallback = aws is null ? SecretStores.StackOutput : SecretStores.SecretsManager;
+        if (section.Map("secrets") is not { } secrets)
+        {
+            section.Context.Value("secrets.store", fallback, Origin.Default);
+            return fallback;
+        }
+
+        var store = secrets.Or("store", SecretStore, fallback);
+        secrets.Finish();
+        if (aws is null && store == SecretStores.SecretsManager)
+            secrets.Problem("store", "found \"secretsManager\" without aws, allowed stackOutput. Or add aws with accountId and region.");
+        return store;
     }
 
     private static Network BindNetwork(Section section)
@@ -89,6 +110,12 @@ internal static class EnvironmentBinder
             section.Required("expires", Date));
         section.Finish();
         return bound;
+    }
+
+    private static void RequireAws(Section section, AwsAccount? aws, List<Server> servers)
+    {
+        if (aws is null && servers.Any(server => server.Rds is not null))
+            section.Missing("aws", "a map with accountId and region; needed where a server is on RDS");
     }
 
     private static void RequireNetwork(Section section, Network? network, List<Server> servers)

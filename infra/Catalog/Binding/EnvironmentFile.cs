@@ -4,7 +4,8 @@ namespace Infra.Catalog.Binding;
 internal sealed record EnvironmentFile(
     string Environment,
     string Product,
-    AwsAccount Aws,
+    AwsAccount? Aws,
+    string SecretStore,
     Network? Network,
     NotifyTargets Notify,
     ResourceTags Tags,

@@ -32,7 +32,7 @@ public sealed class NoCredentialInPlainConfig() : StackRule(new RuleInfo(
 
         foreach (var resource in stack.Resources)
             JudgeWords(resource, verdict);
-        JudgeOutputs(StackOutputs.Of(stack), verdict);
+        JudgeOutputs(stack, verdict);
         foreach (var (key, value) in verdict.Stack.Config.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (!verdict.Stack.ConfigSecretKeys.Contains(key) && PlainCredential.IsIn(value))
@@ -62,12 +62,16 @@ public sealed class NoCredentialInPlainConfig() : StackRule(new RuleInfo(
             Judge(tags[name].Text(), verdict);
     }
 
-    // An output that is unknown because a host is not known yet says nothing; the check after the update sees it.
-    private static void JudgeOutputs(IEnumerable<Fact<string>> outputs, Verdict verdict)
+    // An output that is unknown because a host is not known yet says nothing, nor one that a service declares as the place of its credentials:
+    // a preview does not tell whether an unknown value is secret. The check after the update sees both.
+    private static void JudgeOutputs(StackModel stack, Verdict verdict)
     {
-        foreach (var output in outputs)
+        var declared = stack.All<ServiceDatabase>()
+            .SelectMany(service => service.ReadConnections().Select(connection => connection.Secret.Value).Concat(service.ReadRoles().Select(role => role.Secret.Value)))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var output in StackOutputs.Of(stack))
         {
-            if (!output.IsSecret && (output.IsKnown || PlainCredential.MayBeNamedBy(output.Path)))
+            if (!output.IsSecret && (output.IsKnown || (PlainCredential.MayBeNamedBy(output.Path) && !declared.Contains(output.Path))))
                 Judge(output, verdict);
         }
     }

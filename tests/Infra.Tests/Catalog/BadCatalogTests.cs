@@ -7,13 +7,16 @@ public sealed class BadCatalogTests
     /// <summary>What to replace in which file of the good catalogue, and the whole of what is told about it.</summary>
     public static TheoryData<string, string, string, string> Cases => new()
     {
-        { "prod.yaml", "product: shop", "prodcut: shop", "prod.yaml:1:1: product: missing, allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters.\nprod.yaml:2:1: prodcut: unknown key, allowed environment, product, aws, network, notify, tags, logs, services, exemptions, servers. Did you mean product?" },
+        { "prod.yaml", "product: shop", "prodcut: shop", "prod.yaml:1:1: product: missing, allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters.\nprod.yaml:2:1: prodcut: unknown key, allowed environment, product, aws, secrets, network, notify, tags, logs, services, exemptions, servers. Did you mean product?" },
         { "prod.yaml", "environment: prod", "environment: production", "prod.yaml:1:14: environment: found \"production\", allowed dev, preview, staging, prod." },
         { "prod.yaml", "environment: prod", "environment: prd", "prod.yaml:1:14: environment: found \"prd\", allowed dev, preview, staging, prod. Did you mean prod?" },
         { "prod.yaml", "product: shop", "product: Shop", "prod.yaml:2:10: product: found \"Shop\", allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters." },
         { "prod.yaml", "product: shop", "product: shop\nproduct: other", "prod.yaml:3:1: product: found a second time, first on line 2. Keep one." },
         { "prod.yaml", "\"111122223333\"", "1111", "prod.yaml:3:19: aws.accountId: found \"1111\", allowed an account id of twelve digits, in quotes." },
         { "prod.yaml", "us-east-1", "us-east", "prod.yaml:3:43: aws.region: found \"us-east\", allowed an AWS region, such as us-east-1." },
+        { "prod.yaml", "aws: { accountId: \"111122223333\", region: us-east-1 }\n", "", "prod.yaml:1:1: aws: missing, allowed a map with accountId and region; needed where a server is on RDS." },
+        { "prod.yaml", "aws: { accountId: \"111122223333\", region: us-east-1 }\n", "secrets: { store: secretsManager }\n", "prod.yaml:1:1: aws: missing, allowed a map with accountId and region; needed where a server is on RDS.\nprod.yaml:3:12: secrets.store: found \"secretsManager\" without aws, allowed stackOutput. Or add aws with accountId and region." },
+        { "prod.yaml", "product: shop", "product: shop\nsecrets: { store: vault }", "prod.yaml:3:19: secrets.store: found \"vault\", allowed secretsManager or stackOutput." },
         { "prod.yaml", ", region: us-east-1", "", "prod.yaml:3:1: aws.region: missing, allowed an AWS region, such as us-east-1." },
         { "prod.yaml", ", subnet-0a1b2c3d4e5f60712", "", "prod.yaml:4:42: network.subnetIds: found fewer than two subnets, allowed at least two, in two availability zones." },
         { "prod.yaml", "vpc-0a1b2c3d4e5f60718", "main", "prod.yaml:4:19: network.vpcId: found \"main\", allowed an id, such as vpc-0a1b2c3d4e5f60718." },

@@ -9,11 +9,17 @@ public sealed class DeclaredEnvironmentTests
     /// <summary>Type and name are the parts of a URN that are decided here, and a URN is for ever: a changed line here is a resource that users lose. With DBREADY_ACCEPT=1 the files are written anew, to be reviewed.</summary>
     [Theory]
     [InlineData("dev")]
+    [InlineData("staging")]
     [InlineData("prod")]
-    public async Task Types_and_names_are_the_golden_ones(string environment)
+    [InlineData("examples/000")]
+    [InlineData("examples/001")]
+    [InlineData("examples/002")]
+    [InlineData("examples/003")]
+    [InlineData("examples/004")]
+    public async Task Types_and_names_are_the_golden_ones(string stack)
     {
-        var golden = Repository.PathOf("tests", "Infra.Tests", "Golden", $"{environment}.resources");
-        var resources = (await DeclaredStack.OfCommitted(environment)).TypesAndNames();
+        var golden = Repository.PathOf("tests", "Infra.Tests", "Golden", $"{stack}.resources");
+        var resources = (await DeclaredStack.OfCommitted(stack)).TypesAndNames();
         if (Environment.GetEnvironmentVariable("DBREADY_ACCEPT") == "1")
             await File.WriteAllLinesAsync(golden, resources);
 

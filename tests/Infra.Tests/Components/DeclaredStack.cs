@@ -11,7 +11,7 @@ namespace Infra.Tests.Components;
 /// <summary>What the program declares for a catalogue.</summary>
 internal sealed record DeclaredStack(RecordingMocks Mocks, ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)
 {
-    public static Task<DeclaredStack> OfCommitted(string environment) => Of(CatalogReader.Read(Repository.Root, $"stacks/{environment}.yaml"));
+    public static Task<DeclaredStack> OfCommitted(string stack) => Of(CatalogReader.Read(Repository.Root, $"stacks/{stack}.yaml"));
 
     public static async Task<DeclaredStack> Of(EnvironmentCatalog catalog)
     {

@@ -32,6 +32,20 @@ public sealed class NeonServerComponentTests
         Assert.Empty(stack.Names("dbready:pgbouncer:Pooler"));
     }
 
+    [Fact]
+    public async Task Without_an_aws_account_nothing_on_aws_is_declared_and_urls_are_secret_outputs()
+    {
+        var stack = await DeclaredStack.OfCommitted("examples/004");
+
+        Assert.DoesNotContain(stack.Mocks.Resources, resource => resource.Type!.Contains("aws", StringComparison.Ordinal));
+        var store = await stack.Output("store");
+        Assert.DoesNotContain("secretArns", store.Keys);
+        var urls = (ImmutableDictionary<string, object>)store["urls"];
+        Assert.Equal(["DATABASE_READ_URL", "DATABASE_URL", "DATABASE_URL_DIRECT"], urls.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("postgresql://store_service_a:password of store-service-a@ep-one-pooler.neon.test:5432/store_db?sslmode=verify-full", urls["DATABASE_URL"]);
+        Assert.Equal("postgresql://store_migrator:password of store-migrator@ep-one.neon.test:5432/store_db?sslmode=verify-full", urls["DATABASE_URL_DIRECT"]);
+    }
+
     private static async Task<DeclaredStack> Declare()
     {
         using var folder = new CatalogFolder(CatalogFolder.Environment[..CatalogFolder.Environment.IndexOf("    rds:", StringComparison.Ordinal)]

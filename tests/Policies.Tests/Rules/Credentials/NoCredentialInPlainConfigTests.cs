@@ -18,6 +18,18 @@ public sealed class NoCredentialInPlainConfigTests
     [Fact]
     public void Encrypted_parameter_passes() => Gate.Prod(Rule, Parameter("SecureString", Url)).IsCompliant();
 
+    [Fact]
+    public void Output_that_a_service_declares_for_its_credentials_may_be_unknown_but_not_plain()
+    {
+        var service = Some.Resource(
+            "dbready:service:ServiceDatabase", "auth", ("connections", Value.List(Value.Map(("kind", "pooled"), ("secret", "auth.urls.DATABASE_URL")))));
+
+        Gate.Prod(Rule, service, Outputs(Value.Unknown)).IsCompliant();
+        Gate.Prod(Rule, service, Outputs(Url)).Violates($"mandatory shop-prod.auth.urls.DATABASE_URL: {Expected} {Next}");
+
+        static PolicyResource Outputs(object url) => Some.Resource("pulumi:pulumi:Stack", "shop-prod", ("auth", Value.Map(("urls", Value.Map(("DATABASE_URL", url))))));
+    }
+
     [Theory]
     [InlineData(Url)]
     [InlineData(Key)]
