@@ -11,6 +11,7 @@ internal static class SecurityGroupIngressRuleAdapter
     public static IngressRules Read(PolicyResource r) => new(r)
     {
         Source = new Node(r, "ipProtocol", null),
+        SecurityGroupId = r.Text("securityGroupId"),
         Rules = [new IngressRule(r.Text("ipProtocol"), r.Number("fromPort"), r.Number("toPort"), [r.Text("cidrIpv4"), r.Text("cidrIpv6")])],
     };
 }

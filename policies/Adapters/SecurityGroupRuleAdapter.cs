@@ -11,6 +11,7 @@ internal static class SecurityGroupRuleAdapter
     public static IngressRules Read(PolicyResource r) => new(r)
     {
         Source = r.At("type"),
+        SecurityGroupId = r.Text("securityGroupId"),
         Rules = r.Text("type").Value == "ingress"
             ? [new IngressRule(r.Text("protocol"), r.Number("fromPort"), r.Number("toPort"), SecurityGroupAdapter.Cidrs(r.At("cidrBlocks"), r.At("ipv6CidrBlocks")))]
             : [],

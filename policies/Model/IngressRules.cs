@@ -12,4 +12,7 @@ public sealed record IngressRules(PolicyResource Resource) : Subject(Resource)
 
     /// <summary>Where a list of rules is declared; absent when the resource is one rule.</summary>
     public required Node Source { get; init; }
+
+    /// <summary>The group that a rule belongs to; absent when the resource is the group.</summary>
+    public Fact<string> SecurityGroupId { get; init; } = Resource.None<string>("securityGroupId");
 }

@@ -6,6 +6,9 @@ namespace Policies.Model;
 /// <param name="Resource">The resource.</param>
 public sealed record ParameterSet(PolicyResource Resource) : Subject(Resource)
 {
+    /// <summary>The group's name, when it is chosen.</summary>
+    public Fact<string> Name => Resource.Text("name");
+
     /// <summary>What the parameters are for: <c>postgres16</c>, <c>aurora-postgresql16</c>.</summary>
     public required Fact<string> Family { get; init; }
 

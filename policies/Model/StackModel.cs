@@ -75,8 +75,40 @@ public sealed class StackModel
         return null;
     }
 
+    /// <summary>What of a model names a resource in one of its facts: by dependency, which holds also while names are unknown, else by the name as text.</summary>
+    /// <param name="fact">The fact's name: the same name, the same fact.</param>
+    /// <param name="read">Reads the fact.</param>
+    /// <param name="target">The resource that is named.</param>
+    /// <param name="name">Its name, where it is known.</param>
+    public IEnumerable<T> Naming<T>(string fact, Func<T, Fact<string>> read, PolicyResource target, string? name = null)
+        where T : Subject
+    {
+        if (!byFact.TryGetValue((typeof(T), fact), out var found))
+        {
+            found = All<T>()
+                .SelectMany(subject => NamesIn(read(subject)).Select(named => (Named: named, Subject: subject)))
+                .ToLookup(pair => pair.Named, pair => pair.Subject, StringComparer.Ordinal);
+            byFact[(typeof(T), fact)] = found;
+        }
+
+        var lookup = (ILookup<string, T>)found;
+        return name is null ? lookup[target.Urn] : lookup[target.Urn].Concat(lookup[name]).Distinct<T>(ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>What of a model a fact names: by dependency, else by its name as text; null when it is not declared in the stack.</summary>
+    /// <param name="named">The fact.</param>
+    /// <param name="fact">The name's name: the same name, the same fact.</param>
+    /// <param name="nameOf">Reads the name of what may be named.</param>
+    public T? NamedBy<T>(Fact<string> named, string fact, Func<T, string?> nameOf)
+        where T : Subject
+        => Behind<T>(named.Resource, named.Path).FirstOrDefault()
+            ?? (named.Value is { Length: > 0 } name ? By(fact, nameOf)[name].FirstOrDefault() : null);
+
     /// <summary>What of a model a property was computed from; it holds also while ids are unknown.</summary>
     public IEnumerable<T> Behind<T>(PolicyResource resource, string property)
         where T : Subject
         => resource.DependenciesOf(property).Select(Find<T>).OfType<T>();
+
+    private static IEnumerable<string> NamesIn(Fact<string> fact)
+        => fact.Resource.DependenciesOf(fact.Path).Append(fact.Value ?? "").Where(name => name.Length > 0);
 }

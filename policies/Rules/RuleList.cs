@@ -35,8 +35,12 @@ public static class RuleList
 
         // B, network
         new RdsNotPublic(),
+        new RdsPrivateSubnets(),
+        new RdsExplicitSubnetGroup(),
         new RdsExplicitSecurityGroups(),
         new DbIngressNoWorld(),
+        new DbIngressFromSgOnly(),
+        new DbIngressCidrNarrow(),
         new RdsPortNondefault(),
         new RdsForceSsl(),
         new ParamMinTls(),
@@ -47,9 +51,15 @@ public static class RuleList
 
         // C, availability
         new RdsMultiAz(),
+        new AuroraMultiAz(),
+        new RdsReadReplicaPresent(),
+        new ReplicaPromotable(),
+        new RdsClassNotBurstable(),
+        new RdsClassCurrentGeneration(),
         new RdsMaintenanceWindowExplicit(),
         new RdsAutoMinorUpgrade(),
         new AuroraServerlessFloor(),
+        new RdsReplicaSourceHasBackups(),
 
         // D, backups
         new RdsBackupRetention(),
@@ -90,8 +100,11 @@ public static class RuleList
         new NeonRoleNotForServices(),
 
         // L, cost
+        new InstanceClassAllowList(),
         new StorageSizeCap(),
+        new DevNotOverbuilt(),
         new ExtendedSupportOff(),
+        new IopsSane(),
 
         // M, change safety
         new RdsDeletionProtection(),

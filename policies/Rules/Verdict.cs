@@ -57,6 +57,13 @@ public sealed class Verdict
         return !fact.IsAbsent && fact.Value is not "";
     }
 
+    /// <summary>Whether a list or an object is declared; one that is made of other resources is, though it is still unknown.</summary>
+    public bool Declares(in Node node)
+    {
+        Saw(node.Resource, node.Path);
+        return node.IsUnknown || !node.Items.IsEmpty || node.Names.Any();
+    }
+
     /// <summary>Whether a place that holds lists or objects can be judged; when it is unknown, that is reported.</summary>
     public bool Reads(in Node node)
     {

@@ -7,7 +7,8 @@ namespace EndToEnd;
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Resource">What the URN of the finding must end with.</param>
 /// <param name="Resources">The resources: type, name, inputs.</param>
-public sealed record RawFault(string Rule, string Resource, JsonElement Resources)
+/// <param name="Stack">The stack; a few rules run in dev only.</param>
+public sealed record RawFault(string Rule, string Resource, JsonElement Resources, string Stack = "prod")
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 

@@ -16,12 +16,12 @@ public sealed class RawFaultTests
         await using var cloud = await TestCloud.StartAsync();
         await using var workspace = await PulumiWorkspace.OfRawProgramAsync(cloud.Ports, fault.Resources);
 
-        var gate = await Dbready.RunInAsync(workspace.Folder, "gate", "prod", "--format", "json");
+        var gate = await Dbready.RunInAsync(workspace.Folder, "gate", fault.Stack, "--format", "json");
 
         Assert.True(gate.ExitCode == 1, gate.All);
         var report = GateReport.Of(gate);
         Assert.Contains(report.PolicyFindings, f => f.Rule == fault.Rule
             && (f.Urn.EndsWith("::" + fault.Resource, StringComparison.Ordinal) || f.Message.Contains(fault.Resource, StringComparison.Ordinal)));
-        Assert.Equal(await workspace.PolicyFindingsAsync("prod"), report.PolicyFindings);
+        Assert.Equal(await workspace.PolicyFindingsAsync(fault.Stack), report.PolicyFindings);
     }
 }

@@ -12,8 +12,6 @@ public sealed class DbIngressNoWorld() : StackRule(new RuleInfo(
     Severity.Critical,
     RuleLevels.Everywhere))
 {
-    private const string EveryProtocol = "-1";
-
     /// <inheritdoc/>
     public override void Judge(StackModel stack, Verdict verdict)
     {
@@ -24,42 +22,29 @@ public sealed class DbIngressNoWorld() : StackRule(new RuleInfo(
             return;
         }
 
-        var ports = DatabasePorts(stack);
+        var ingress = new DatabaseIngress(stack);
         foreach (var group in groups)
         {
             verdict.Reads(group.Source);
             foreach (var rule in group.Rules)
-                JudgeRule(rule, ports, verdict);
+                JudgeRule(rule, ingress, verdict);
         }
     }
 
-    private static SortedSet<double> DatabasePorts(StackModel stack)
-        => [
-            5432,
-            6432,
-            .. stack.All<Database>().Where(database => database.Port.IsKnown).Select(database => database.Port.Value),
-            .. stack.All<Pooler>().Where(pooler => pooler.ListenPort.IsKnown).Select(pooler => pooler.ListenPort.Value),
-        ];
-
-    private static void JudgeRule(IngressRule rule, SortedSet<double> ports, Verdict verdict)
+    private static void JudgeRule(IngressRule rule, DatabaseIngress ingress, Verdict verdict)
     {
         foreach (var cidr in rule.Cidrs)
         {
-            if (!MayReach(rule, ports) || !verdict.Reads(cidr) || cidr.Value is not ("0.0.0.0/0" or "::/0"))
+            if (!ingress.MayReach(rule) || !verdict.Reads(cidr) || cidr.Value is not ("0.0.0.0/0" or "::/0"))
                 continue;
             if (rule.Protocol.IsUnknown)
                 verdict.Unknown(rule.Protocol);
-            else if (rule.Protocol.Value == EveryProtocol)
+            else if (rule.Protocol.Value == DatabaseIngress.EveryProtocol)
                 Report(cidr, "every port", verdict);
             else if (verdict.Reads(rule.FromPort) && verdict.Reads(rule.ToPort))
-                Report(cidr, "port " + string.Join(", ", ports.Where(port => port >= rule.FromPort.Value && port <= rule.ToPort.Value)), verdict);
+                Report(cidr, "port " + string.Join(", ", ingress.PortsOf(rule)), verdict);
         }
     }
-
-    // Unknown ports may be any.
-    private static bool MayReach(IngressRule rule, SortedSet<double> ports)
-        => rule.Protocol.IsUnknown || rule.Protocol.Value == EveryProtocol || rule.FromPort.IsUnknown || rule.ToPort.IsUnknown
-            || ports.Any(port => port >= rule.FromPort.Value && port <= rule.ToPort.Value);
 
     private static void Report(Fact<string> cidr, string ports, Verdict verdict)
         => verdict.Violation(

@@ -18,9 +18,7 @@ public sealed class RdsExplicitSecurityGroups() : ModelRule<NetworkedSubject>(ne
         var groups = subject.VpcSecurityGroupIds;
         if (Excludes(subject) is { } reason)
             verdict.NotApplicable(reason);
-        else if (groups.IsUnknown)
-            verdict.Saw(groups.Resource, groups.Path); // the ids of groups that are yet to be made
-        else if (verdict.Reads(groups) && groups.Items.IsEmpty)
+        else if (!verdict.Declares(groups))
             verdict.Violation(groups.Resource, groups.Path, "nothing", "one security group or more", "Set vpcSecurityGroupIds to a group that lets in the database's clients and nobody else.");
     }
 
