@@ -26,8 +26,8 @@ public sealed class AuroraMultiAz() : StackRule(new RuleInfo(
         foreach (var cluster in clusters)
         {
             var members = stack.Naming("clusterIdentifier", static (Database database) => database.ClusterIdentifier, cluster.Resource, cluster.Identifier.Value).ToList();
-            if (members.Count < verdict.Limit(MinimumMembers))
-                verdict.Violation(cluster.Resource, "members", $"{members.Count}", $"{verdict.Limit(MinimumMembers)} or more, in different zones", "Add a member; each also serves reads.");
+            if (members.Count < verdict.Limit(MinimumMembers, cluster.Resource))
+                verdict.Violation(cluster.Resource, "members", $"{members.Count}", $"{verdict.Limit(MinimumMembers, cluster.Resource)} or more, in different zones", "Add a member; each also serves reads.");
             else if (members.Count > 1 && members.TrueForAll(member => verdict.Reads(member.AvailabilityZone) && member.AvailabilityZone.Value == members[0].AvailabilityZone.Value)
                 && members[0].AvailabilityZone.IsKnown)
                 verdict.Violation(members[^1].AvailabilityZone, "a zone that the other members are not in", "Leave availabilityZone out, and Aurora spreads the members.");

@@ -34,8 +34,8 @@ public sealed class RdsReadReplicaPresent() : StackRule(new RuleInfo(
         foreach (var database in databases)
         {
             var count = stack.Naming("replicateSourceDb", static (Database replica) => replica.ReplicateSourceDb, database.Resource, database.Identifier.Value).Count();
-            if (verdict.Reads(Tags.Named(database.Resource, Tags.Tier)) && !(count >= verdict.Limit(Minimum) && count <= verdict.Limit(Maximum)))
-                verdict.Violation(database.Resource, "replicas", $"{count}", $"{verdict.Limit(Minimum)} to {verdict.Limit(Maximum)}", "Declare an instance with replicateSourceDb, and send reads to it.");
+            if (verdict.Reads(Tags.Named(database.Resource, Tags.Tier)) && !(count >= verdict.Limit(Minimum, database.Resource) && count <= verdict.Limit(Maximum, database.Resource)))
+                verdict.Violation(database.Resource, "replicas", $"{count}", $"{verdict.Limit(Minimum, database.Resource)} to {verdict.Limit(Maximum, database.Resource)}", "Declare an instance with replicateSourceDb, and send reads to it.");
         }
     }
 }

@@ -33,6 +33,8 @@ public sealed class DbIngressCidrNarrow() : StackRule(new RuleInfo(
             return;
         }
 
+        foreach (var group in groups)
+            verdict.Saw(group.Resource, group.Source.Path);
         var ingress = new DatabaseIngress(stack);
         foreach (var (group, rule) in groups.SelectMany(group => group.Rules.Select(rule => (group, rule))))
         {
@@ -49,7 +51,7 @@ public sealed class DbIngressCidrNarrow() : StackRule(new RuleInfo(
 
     private static void JudgeBlock(Fact<string> cidr, string block, Verdict verdict)
     {
-        var least = verdict.Limit(block.Contains(':', StringComparison.Ordinal) ? MinimumIpv6Prefix : MinimumPrefix);
+        var least = verdict.Limit(block.Contains(':', StringComparison.Ordinal) ? MinimumIpv6Prefix : MinimumPrefix, cidr.Resource);
         var isBlock = int.TryParse(block.AsSpan(block.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix);
         if (!isBlock || prefix < least)
             verdict.Violation(cidr, $"/{least} or narrower", "Allow the security groups of the clients instead, or exempt the range and say who is in it.");

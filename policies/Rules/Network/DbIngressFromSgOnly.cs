@@ -22,6 +22,8 @@ public sealed class DbIngressFromSgOnly() : StackRule(new RuleInfo(
             return;
         }
 
+        foreach (var group in groups)
+            verdict.Saw(group.Resource, group.Source.Path);
         var ingress = new DatabaseIngress(stack);
         foreach (var (group, rule) in groups.SelectMany(group => group.Rules.Select(rule => (group, rule))))
         {

@@ -39,6 +39,7 @@ public sealed class RdsExplicitSubnetGroup() : StackRule(new RuleInfo(
     private static void JudgeGroup(SubnetGroup group, List<Subnet> subnets, Verdict verdict)
     {
         var ids = group.SubnetIds;
+        verdict.Saw(ids.Resource, ids.Path);
         if (ids.IsUnknown && subnets.Count < MinimumSubnets)
             verdict.Unknown(ids.Resource, ids.Path);
         else if (!ids.IsUnknown && ids.Items.Length < MinimumSubnets)

@@ -22,6 +22,7 @@ public sealed class RdsPrivateSubnets() : StackRule(new RuleInfo(
             verdict.NotApplicable("no subnet of a database is declared in this stack");
         foreach (var (group, subnet) in groups)
         {
+            verdict.Saw(group.Resource, group.SubnetIds.Path);
             foreach (var gateway in GatewaysOf(stack, subnet))
                 Judge(stack, group, subnet, gateway, verdict);
         }
