@@ -1,3 +1,5 @@
+using Infra.Catalog.Vocabulary;
+
 namespace Infra.Catalog;
 
 /// <summary>A Neon project, in Neon's own words.</summary>
@@ -35,4 +37,22 @@ public sealed record NeonServer
 
     /// <summary>The default branch can be neither deleted nor reset. Default: in prod.</summary>
     public required bool ProtectedBranch { get; init; }
+
+    /// <summary>Branches beside the default one.</summary>
+    public required IReadOnlyList<NeonBranch> Branches { get; init; }
+
+    /// <summary>A compute that only reads, on the default branch; null: none, and reads go to the writer.</summary>
+    public required NeonCompute? ReadOnly { get; init; }
+
+    /// <summary>Limits per month; null: none. Default: none.</summary>
+    public required NeonQuota? Quota { get; init; }
+
+    /// <summary>When Neon may restart computes for updates, within one day, UTC; null: Neon chooses.</summary>
+    public required MaintenanceWindow? MaintenanceWindow { get; init; }
+
+    /// <summary>Who approved logical replication, which can never be switched off again; null: it is off.</summary>
+    public required string? LogicalReplicationApproval { get; init; }
+
+    /// <summary>Share of the month that the compute runs, for the estimate of cost. Default 100 %.</summary>
+    public required int DutyCyclePercent { get; init; }
 }

@@ -17,6 +17,6 @@ internal static class ConnectionUrl
     };
 
     /// <summary>The URL. Generated passwords need no escaping.</summary>
-    public static Output<string> Of(string username, Output<string> password, Output<string> host, int port, ServiceDatabaseSpec database) =>
+    public static Output<string> Of(Input<string> username, Output<string> password, Output<string> host, int port, ServiceDatabaseSpec database) =>
         Output.CreateSecret(Output.Format($"postgresql://{username}:{password}@{host}:{port}/{database.Name}?sslmode={database.SslMode}"));
 }

@@ -26,7 +26,8 @@ internal static class DeclaredEnvironment
                     service.Name, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on }, Options(service.Formerly));
                 outputs[service.Name] = Facts.Of(
                     ("endpoints", database.Endpoints),
-                    catalog.HasSecretsManager ? ("secretArns", database.SecretArns) : ("urls", database.Urls),
+                    ("secretArns", catalog.HasSecretsManager ? database.SecretArns : null),
+                    ("urls", database.Urls.IsEmpty ? null : database.Urls),
                     ("roleNames", database.RoleNames));
             }
         }

@@ -14,6 +14,9 @@ internal interface IServerComponent
     /// <summary>Host name for reads: a replica's, or the server's where it has none.</summary>
     Output<string> ReadAddress { get; }
 
+    /// <summary>Connection URLs of the services' shadow databases, by service; empty where there are none.</summary>
+    IReadOnlyDictionary<string, Output<string>> ShadowUrls => System.Collections.Immutable.ImmutableDictionary<string, Output<string>>.Empty;
+
     /// <summary>Manages databases, roles and grants on the server.</summary>
     ProviderResource Access { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Neon;
@@ -10,6 +11,7 @@ namespace Infra.Components;
 internal sealed class NeonServerComponent : FactComponent, IServerComponent
 {
     private const int Never = -1;
+    private const double BytesPerGiB = 1L << 30;
 
     public NeonServerComponent(string name, NeonServerArgs args, ComponentResourceOptions options)
         : base("dbready:neon:Server", name, FactsOf(args), options)
@@ -17,7 +19,11 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
         var project = DeclareProject(name, args);
         Address = project.DatabaseHost;
         PooledAddress = project.DatabaseHostPooler;
-        ReadAddress = project.DatabaseHost;
+        ReadAddress = args.Server.Neon!.ReadOnly is { } readOnly
+            ? DeclareEndpoint($"{name}-read-only", project, project.DefaultBranchId, "read_only", readOnly, args.Server.Neon).Host
+            : project.DatabaseHost;
+        foreach (var branch in args.Server.Neon.Branches)
+            DeclareBranch($"{name}-{branch.Name}", branch, project, args);
         Access = new Pulumi.Access.Provider(
             name,
             new Pulumi.Access.ProviderArgs
@@ -29,7 +35,7 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
                 Password = project.DatabasePassword,
             },
             new CustomResourceOptions { Parent = this });
-        RegisterFacts(("address", project.DatabaseHost), ("pooledAddress", project.DatabaseHostPooler), ("port", 5432));
+        RegisterFacts(("address", project.DatabaseHost), ("pooledAddress", project.DatabaseHostPooler), ("readAddress", ReadAddress), ("port", 5432));
     }
 
     public Output<string> Address { get; }
@@ -37,6 +43,8 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
     public Output<string> PooledAddress { get; }
 
     public Output<string> ReadAddress { get; }
+
+    public IReadOnlyDictionary<string, Output<string>> ShadowUrls { get; private set; } = ImmutableDictionary<string, Output<string>>.Empty;
 
     public ProviderResource Access { get; }
 
@@ -55,31 +63,82 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
             ("maxCu", (double)neon.MaxCu),
             ("suspendSeconds", neon.Suspend is { } idle ? Facts.Seconds(idle) : Never),
             ("historyRetentionSeconds", Facts.Seconds(neon.HistoryRetention)),
-            ("allowedIps", Facts.List(neon.AllowedIps)));
+            ("allowedIps", Facts.List(neon.AllowedIps)),
+            ("branches", Facts.List(neon.Branches, branch => Facts.Of(
+                ("name", branch.Name), ("protected", branch.IsProtected), ("expiresInSeconds", branch.ExpiresIn is { } time ? Facts.Seconds(time) : null)))),
+            ("readOnlyEndpoint", neon.ReadOnly is not null),
+            ("maintenanceWindow", neon.MaintenanceWindow?.ToString()),
+            ("logicalReplicationApproval", neon.LogicalReplicationApproval));
     }
+
+    private void DeclareBranch(string name, NeonBranch declared, Project project, NeonServerArgs args)
+    {
+        var neon = args.Server.Neon!;
+        var branch = new Branch(
+            name,
+            new BranchArgs { ProjectId = project.Id, ParentId = project.DefaultBranchId, Name = declared.Name, Protected = declared.IsProtected ? "yes" : "no" },
+            new CustomResourceOptions { Parent = this });
+        var endpoint = DeclareEndpoint(name, project, branch.Id, "read_write", new NeonCompute(neon.MinCu, neon.MinCu), neon);
+        if (declared.ExpiresIn is not null)
+            Log.Warn($"Neon's provider cannot set that branch {declared.Name} expires: set it with the command in docs/catalogue.md, \"Branches that expire\".", branch);
+        if (declared.Name == NeonBranch.Development)
+            ShadowUrls = NeonShadows.Declare(args.Catalog.ServicesOn(args.Server.Name), project, branch, endpoint, this);
+    }
+
+    private Endpoint DeclareEndpoint(string name, Project project, Input<string> branchId, string type, NeonCompute compute, NeonServer neon) => new(
+        name,
+        new EndpointArgs
+        {
+            ProjectId = project.Id,
+            BranchId = branchId,
+            Type = type,
+            AutoscalingLimitMinCu = (double)compute.MinCu,
+            AutoscalingLimitMaxCu = (double)compute.MaxCu,
+            SuspendTimeoutSeconds = neon.Suspend is { } idle ? Facts.Seconds(idle) : Never,
+        },
+        new CustomResourceOptions { Parent = this });
 
     private Project DeclareProject(string name, NeonServerArgs args)
     {
         var (catalog, neon) = (args.Catalog, args.Server.Neon!);
-        return new Project(
-            name,
-            new ProjectArgs
+        var inputs = new ProjectArgs
+        {
+            Name = PhysicalNames.Server(catalog, args.Server),
+            OrgId = Maybe.Text(neon.OrgId),
+            RegionId = neon.Region,
+            PgVersion = neon.PgVersion,
+            HistoryRetentionSeconds = Facts.Seconds(neon.HistoryRetention),
+            DefaultBranchProtected = neon.ProtectedBranch,
+            AllowedIps = neon.AllowedIps.ToImmutableArray(),
+            AllowedIpsProtectedBranchesOnly = neon.AllowedIpsProtectedBranchesOnly ? "yes" : "no",
+            EnableLogicalReplication = Maybe.Text(neon.LogicalReplicationApproval is null ? null : "yes"),
+            DefaultEndpointSettings = new ProjectDefaultEndpointSettingsArgs
             {
-                Name = PhysicalNames.Server(catalog, args.Server),
-                OrgId = Maybe.Text(neon.OrgId),
-                RegionId = neon.Region,
-                PgVersion = neon.PgVersion,
-                HistoryRetentionSeconds = Facts.Seconds(neon.HistoryRetention),
-                DefaultBranchProtected = neon.ProtectedBranch,
-                AllowedIps = neon.AllowedIps.ToImmutableArray(),
-                AllowedIpsProtectedBranchesOnly = neon.AllowedIpsProtectedBranchesOnly ? "yes" : "no",
-                DefaultEndpointSettings = new ProjectDefaultEndpointSettingsArgs
-                {
-                    AutoscalingLimitMinCu = (double)neon.MinCu,
-                    AutoscalingLimitMaxCu = (double)neon.MaxCu,
-                    SuspendTimeoutSeconds = neon.Suspend is { } idle ? Facts.Seconds(idle) : Never,
-                },
+                AutoscalingLimitMinCu = (double)neon.MinCu,
+                AutoscalingLimitMaxCu = (double)neon.MaxCu,
+                SuspendTimeoutSeconds = neon.Suspend is { } idle ? Facts.Seconds(idle) : Never,
             },
-            new CustomResourceOptions { Parent = this, Protect = catalog.IsProduction });
+        };
+        if (neon.Quota is { } quota)
+            inputs.Quota = Quota(quota);
+        if (neon.MaintenanceWindow is { } window)
+            inputs.MaintenanceWindow = new ProjectMaintenanceWindowArgs { Weekdays = { window.Weekday }, StartTime = window.StartTime, EndTime = window.EndTime };
+        return new Project(name, inputs, new CustomResourceOptions { Parent = this, Protect = catalog.IsProduction });
+    }
+
+    private static ProjectQuotaArgs Quota(NeonQuota quota)
+    {
+        var args = new ProjectQuotaArgs();
+        if (quota.ActiveTime is { } active)
+            args.ActiveTimeSeconds = Facts.Seconds(active);
+        if (quota.ComputeTime is { } compute)
+            args.ComputeTimeSeconds = Facts.Seconds(compute);
+        if (quota.LogicalSizeGiB is { } size)
+            args.LogicalSizeBytes = size * BytesPerGiB;
+        if (quota.WrittenDataGiB is { } written)
+            args.WrittenDataBytes = written * BytesPerGiB;
+        if (quota.DataTransferGiB is { } transfer)
+            args.DataTransferBytes = transfer * BytesPerGiB;
+        return args;
     }
 }

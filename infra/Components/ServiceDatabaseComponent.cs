@@ -30,6 +30,8 @@ internal sealed class ServiceDatabaseComponent : FactComponent
 
         Endpoints = connections.ToImmutableDictionary(connection => connection.Kind, connection => (object?)Endpoint(connection, args), StringComparer.Ordinal);
         SecretArns = secretArns.ToImmutable();
+        if (args.On.ShadowUrls.TryGetValue(name, out var shadow))
+            urls["SHADOW_DATABASE_URL"] = shadow;
         Urls = urls.ToImmutable();
         RoleNames = roles.Plans.ToImmutableDictionary(role => role.Kind, role => (object?)role.Name, StringComparer.Ordinal);
         RegisterFacts(("endpoints", Endpoints), ("secretArns", SecretArns), ("roleNames", RoleNames));

@@ -21,6 +21,7 @@ internal static class ServiceFacts
             ("clients", Facts.List(service.Clients, Client)),
             ("roles", Facts.List(roles, role => Role(role, catalog, service))),
             ("connections", Facts.List(ConnectionPlans.For(args.Server), connection => Connection(connection, roles, catalog, service))),
+            ("shadow", args.On.ShadowUrls.ContainsKey(service.Name) ? Facts.Of(("secret", $"{service.Name}.urls.SHADOW_DATABASE_URL")) : null),
             ("targets", Facts.List(service.Targets, Target)));
     }
 

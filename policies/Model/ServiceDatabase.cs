@@ -24,6 +24,9 @@ public sealed record ServiceDatabase(PolicyResource Resource) : DeclaredSubject(
     /// <summary>Where the connections handed out are declared.</summary>
     public required Node Connections { get; init; }
 
+    /// <summary>The stack's output with the URL of its shadow database; absent where it has none.</summary>
+    public Fact<string> ShadowSecret => Resource.At("shadow")["secret"].Text();
+
     /// <summary>The clients; none while they are unknown.</summary>
     public IEnumerable<ServiceClient> ReadClients() => Clients.Items.Select(item => new ServiceClient(item));
 

@@ -11,6 +11,18 @@ public readonly record struct MaintenanceWindow(int Start, int Minutes)
     private const int MinutesPerWeek = 7 * BackupWindow.MinutesPerDay;
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
+    /// <summary>Day of the week that it begins on: 1 (Monday) to 7.</summary>
+    public int Weekday => Start / BackupWindow.MinutesPerDay + 1;
+
+    /// <summary>Whether it ends before midnight.</summary>
+    public bool IsWithinOneDay => Start % BackupWindow.MinutesPerDay + Minutes < BackupWindow.MinutesPerDay;
+
+    /// <summary>Its first minute in the day, such as <c>04:00</c>.</summary>
+    public string StartTime => BackupWindow.Clock(Start % BackupWindow.MinutesPerDay);
+
+    /// <summary>Its end in the day, such as <c>05:00</c>.</summary>
+    public string EndTime => BackupWindow.Clock((Start + Minutes) % BackupWindow.MinutesPerDay);
+
     /// <summary>Whether the two share a minute on any day. Windows that only touch do not.</summary>
     public bool Overlaps(BackupWindow backup)
     {

@@ -67,7 +67,7 @@ public sealed class NoCredentialInPlainConfig() : StackRule(new RuleInfo(
     private static void JudgeOutputs(StackModel stack, Verdict verdict)
     {
         var declared = stack.All<ServiceDatabase>()
-            .SelectMany(service => service.ReadConnections().Select(connection => connection.Secret.Value).Concat(service.ReadRoles().Select(role => role.Secret.Value)))
+            .SelectMany(service => service.ReadConnections().Select(connection => connection.Secret.Value).Concat(service.ReadRoles().Select(role => role.Secret.Value)).Append(service.ShadowSecret.Value))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var output in StackOutputs.Of(stack))
         {

@@ -43,6 +43,9 @@ internal sealed class CatalogFolder : IDisposable
             Write("services/auth.yaml", auth);
     }
 
+    /// <summary>The environment's file with its server on Neon.</summary>
+    public static string OnNeon(string neon) => Environment[..Environment.IndexOf("    rds:", StringComparison.Ordinal)] + $"    neon: {neon}\n";
+
     public string Root => _folder.Path;
 
     public void Write(string file, string text) => File.WriteAllText(_folder.PathOf(file), text);

@@ -41,15 +41,36 @@ public sealed class NeonServerComponentTests
         var store = await stack.Output("store");
         Assert.DoesNotContain("secretArns", store.Keys);
         var urls = (ImmutableDictionary<string, object>)store["urls"];
-        Assert.Equal(["DATABASE_READ_URL", "DATABASE_URL", "DATABASE_URL_DIRECT"], urls.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["DATABASE_READ_URL", "DATABASE_URL", "DATABASE_URL_DIRECT", "SHADOW_DATABASE_URL"], urls.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("postgresql://store_service_a:password of store-service-a@ep-one-pooler.neon.test:5432/store_db?sslmode=verify-full", urls["DATABASE_URL"]);
         Assert.Equal("postgresql://store_migrator:password of store-migrator@ep-one.neon.test:5432/store_db?sslmode=verify-full", urls["DATABASE_URL_DIRECT"]);
+        Assert.Equal("postgresql://store_readonly:password of store-readonly@ep-main-read-only.neon.test:5432/store_db?sslmode=verify-full", urls["DATABASE_READ_URL"]);
+        Assert.Equal("postgresql://store_shadow:password of store-shadow@ep-main-development.neon.test:5432/store_db_shadow?sslmode=verify-full", urls["SHADOW_DATABASE_URL"]);
     }
 
-    private static async Task<DeclaredStack> Declare()
+    [Fact]
+    public async Task Branches_read_only_endpoint_quota_window_and_replication_are_declared()
     {
-        using var folder = new CatalogFolder(CatalogFolder.Environment[..CatalogFolder.Environment.IndexOf("    rds:", StringComparison.Ordinal)]
-            + "    neon: { plan: scale, region: aws-eu-central-1, pgVersion: 16, compute: { minCu: 0.25, maxCu: 4 }, suspend: never, historyRetention: 30d }\n");
+        var stack = await Declare(
+            ", branches: { development: {}, qa: { protected: true } }, readOnly: { minCu: 0.5, maxCu: 1 }, quota: { activeTime: 100h, dataTransfer: 2GiB }, maintenanceWindow: sun:04:00-sun:05:00, logicalReplication: { approval: architects }");
+
+        var project = stack.Inputs("neon:index/project:Project", "main");
+        Assert.Equal("yes", project["enableLogicalReplication"]);
+        var quota = (ImmutableDictionary<string, object>)project["quota"];
+        Assert.Equal((360_000.0, 2_147_483_648.0), (quota["activeTimeSeconds"], quota["dataTransferBytes"]));
+        var window = (ImmutableDictionary<string, object>)project["maintenanceWindow"];
+        Assert.Equal(("04:00", "05:00", 7.0), (window["startTime"], window["endTime"], ((ImmutableArray<object>)window["weekdays"])[0]));
+        Assert.Equal(["main-development", "main-qa"], stack.Names("neon:index/branch:Branch"));
+        Assert.Equal("yes", stack.Inputs("neon:index/branch:Branch", "main-qa")["protected"]);
+        Assert.Equal(["main-development", "main-qa", "main-read-only"], stack.Names("neon:index/endpoint:Endpoint"));
+        var readOnly = stack.Inputs("neon:index/endpoint:Endpoint", "main-read-only");
+        Assert.Equal(("read_only", "br-default", 1.0), (readOnly["type"], readOnly["branchId"], readOnly["autoscalingLimitMaxCu"]));
+        Assert.Equal("auth_shadow", stack.Inputs("neon:index/role:Role", "auth-shadow")["name"]);
+    }
+
+    private static async Task<DeclaredStack> Declare(string more = "")
+    {
+        using var folder = new CatalogFolder(CatalogFolder.OnNeon($"{{ plan: scale, region: aws-eu-central-1, pgVersion: 16, compute: {{ minCu: 0.25, maxCu: 4 }}, suspend: never, historyRetention: 30d{more} }}"));
         return await DeclaredStack.Of(folder.Read());
     }
 }

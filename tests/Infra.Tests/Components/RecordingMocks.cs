@@ -29,7 +29,14 @@ internal sealed class RecordingMocks : IMocks
             case "aws:kms/key:Key" or "aws:iam/role:Role":
                 state["arn"] = $"arn:of:{args.Name}";
                 break;
+            case "neon:index/endpoint:Endpoint":
+                state["host"] = $"ep-{args.Name}.neon.test";
+                break;
+            case "neon:index/role:Role":
+                state["password"] = $"password of {args.Name}";
+                break;
             case "neon:index/project:Project":
+                state["defaultBranchId"] = "br-default";
                 state["databaseHost"] = "ep-one.neon.test";
                 state["databaseHostPooler"] = "ep-one-pooler.neon.test";
                 break;
