@@ -23,6 +23,7 @@ internal static class App
             GateCommand.Create(terminal, installation),
             ExplainCommand.Create(terminal, installation),
             RulesCommand.Create(terminal),
+            RotateCommand.Create(terminal, installation),
             OfflineProvidersCommand.Create(terminal, installation),
             new HelpOption(),
             new VersionOption(),

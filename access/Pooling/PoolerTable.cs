@@ -16,6 +16,8 @@ internal static class PoolerTable
 
     private const string RenameSql = $"UPDATE {Table} SET username = $2 WHERE username = $1";
 
+    private const string ReplaceSql = $"UPDATE {Table} SET verifier = $2 WHERE username = $1";
+
     private const string RemoveSql = $"DELETE FROM {Table} WHERE username = $1";
 
     /// <summary>Makes this the verifier that the pooler finds.</summary>
@@ -32,6 +34,9 @@ internal static class PoolerTable
     /// <summary>The verifier that the pooler finds, or null.</summary>
     public static async Task<string?> FindAsync(Session session, string role, CancellationToken ct)
         => await ExistsAsync(session, ct) && await session.QueryAsync(FindSql, r => r.GetString(0), ct, role) is [var verifier] ? verifier : null;
+
+    /// <summary>Another verifier, for a role that the pooler knows.</summary>
+    public static Task ReplaceAsync(Session session, string role, string verifier, CancellationToken ct) => session.ExecuteAsync(ReplaceSql, ct, role, verifier);
 
     public static async Task RenameAsync(Session session, string role, string newName, CancellationToken ct)
     {

@@ -1,6 +1,3 @@
-using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
-
 namespace Access.Servers;
 
 /// <summary>What the provider logs in with: read anew for each connection, never kept.</summary>
@@ -16,11 +13,11 @@ internal static class LoginPassword
         if (settings.IamAuthentication)
         {
             var region = Region(settings, arn: null);
-            return Token(settings, new AwsSignature(await CredentialsAsync(), region, "rds-db", DateTime.UtcNow));
+            return Token(settings, new AwsSignature(await AwsCredentials.FindAsync(), region, "rds-db", DateTime.UtcNow));
         }
 
         if (settings.PasswordSecretArn is { } arn)
-            return await SecretsManager.ReadPasswordAsync(arn, Region(settings, arn), await CredentialsAsync(), ct);
+            return await new SecretsManager(Region(settings, arn), await AwsCredentials.FindAsync()).ReadPasswordAsync(arn, ct);
         return settings.Password ?? "";
     }
 
@@ -34,18 +31,6 @@ internal static class LoginPassword
     private static string Region(ServerSettings settings, string? arn)
         => settings.Region
             ?? (arn?.Split(':') is { Length: > 3 } parts ? parts[3] : null)
-            ?? Environment.GetEnvironmentVariable("AWS_REGION")
+            ?? AwsCredentials.Region()
             ?? throw new AccessException("no AWS region: give the provider's \"region\", or set AWS_REGION");
-
-    private static async Task<ImmutableCredentials> CredentialsAsync()
-    {
-        try
-        {
-            return await DefaultAWSCredentialsIdentityResolver.GetCredentials().GetCredentialsAsync();
-        }
-        catch (AmazonClientException e)
-        {
-            throw new AccessException($"no AWS credentials: {e.Message}", e);
-        }
-    }
 }

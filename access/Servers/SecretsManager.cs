@@ -1,12 +1,15 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Amazon.Runtime;
 
 namespace Access.Servers;
 
-/// <summary>Reads a password from AWS Secrets Manager.</summary>
-internal static class SecretsManager
+/// <summary>AWS Secrets Manager, by signed requests.</summary>
+/// <param name="region">For example <c>eu-central-1</c>.</param>
+/// <param name="credentials">Who asks.</param>
+internal sealed class SecretsManager(string region, ImmutableCredentials credentials)
 {
     private const string ContentType = "application/x-amz-json-1.1";
 
@@ -14,17 +17,35 @@ internal static class SecretsManager
 
     /// <summary>The member <c>password</c> of a secret in the form that RDS and this project write.</summary>
     /// <exception cref="AccessException">The secret cannot be read, or holds no password.</exception>
-    public static async Task<string> ReadPasswordAsync(string arn, string region, ImmutableCredentials credentials, CancellationToken ct)
+    public async Task<string> ReadPasswordAsync(string arn, CancellationToken ct)
     {
-        var endpoint = Endpoint(region);
-        var body = $$"""{"SecretId":"{{JsonEncodedText.Encode(arn)}}"}""";
+        try
+        {
+            return PasswordOf(arn, await CallAsync("GetSecretValue", new JsonObject { ["SecretId"] = arn }, ct));
+        }
+        catch (AwsErrorException e)
+        {
+            throw new AccessException($"cannot read the secret {arn}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Calls an operation.</summary>
+    /// <param name="operation">Its name: <c>GetSecretValue</c>.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>Its output.</returns>
+    /// <exception cref="AwsErrorException">The service refused.</exception>
+    public async Task<JsonElement> CallAsync(string operation, JsonObject input, CancellationToken ct)
+    {
+        var endpoint = Endpoint();
+        var body = input.ToJsonString();
         var signature = new AwsSignature(credentials, region, "secretsmanager", DateTime.UtcNow);
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["content-type"] = ContentType,
             ["host"] = endpoint.Authority,
             ["x-amz-date"] = signature.Timestamp,
-            ["x-amz-target"] = "secretsmanager.GetSecretValue",
+            ["x-amz-target"] = "secretsmanager." + operation,
         };
         if (credentials.UseToken)
             headers["x-amz-security-token"] = credentials.Token;
@@ -37,13 +58,11 @@ internal static class SecretsManager
         request.Headers.TryAddWithoutValidation("authorization", signature.Authorization("POST", headers, body));
         using var response = await Http.SendAsync(request, ct);
         var answer = await response.Content.ReadAsStringAsync(ct);
-        if (!response.IsSuccessStatusCode)
-            throw new AccessException($"cannot read the secret {arn}: HTTP {(int)response.StatusCode}, {ErrorOf(answer)}");
-        return PasswordOf(arn, answer);
+        return response.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(answer) : throw ErrorOf((int)response.StatusCode, answer);
     }
 
     // The two variables are AWS's own: a private endpoint, or a double of the service.
-    private static Uri Endpoint(string region)
+    private Uri Endpoint()
     {
         var given = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_SECRETS_MANAGER") ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
         var suffix = region.StartsWith("cn-", StringComparison.Ordinal) ? "amazonaws.com.cn" : "amazonaws.com";
@@ -51,26 +70,26 @@ internal static class SecretsManager
     }
 
     // The answer itself may hold the secret: of it only the names of errors are shown.
-    private static string ErrorOf(string answer)
+    private static AwsErrorException ErrorOf(int status, string answer)
     {
         try
         {
             using var json = JsonDocument.Parse(answer);
             var type = json.RootElement.TryGetProperty("__type", out var name) ? name.GetString() ?? "" : "";
-            return type[(type.LastIndexOf('#') + 1)..] + (json.RootElement.TryGetProperty("message", out var message) ? ": " + message.GetString() : "");
+            var code = type[(type.LastIndexOf('#') + 1)..];
+            return new AwsErrorException(code, $"HTTP {status}, {code}" + (json.RootElement.TryGetProperty("message", out var message) ? ": " + message.GetString() : ""));
         }
         catch (JsonException)
         {
-            return "and no reason that could be read";
+            return new AwsErrorException("", $"HTTP {status}, and no reason that could be read");
         }
     }
 
-    private static string PasswordOf(string arn, string answer)
+    private static string PasswordOf(string arn, JsonElement answer)
     {
         try
         {
-            using var outer = JsonDocument.Parse(answer);
-            using var secret = JsonDocument.Parse(outer.RootElement.GetProperty("SecretString").GetString()!);
+            using var secret = JsonDocument.Parse(answer.GetProperty("SecretString").GetString()!);
             return secret.RootElement.GetProperty("password").GetString()!;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)

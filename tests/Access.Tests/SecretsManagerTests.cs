@@ -70,7 +70,7 @@ public sealed class SecretsManagerTests : IDisposable
     }
 
     private static Task<string> ReadAsync()
-        => SecretsManager.ReadPasswordAsync(Arn, "eu-central-1", new ImmutableCredentials("AKID", "key", "the-session"), CancellationToken.None);
+        => new SecretsManager("eu-central-1", new ImmutableCredentials("AKID", "key", "the-session")).ReadPasswordAsync(Arn, CancellationToken.None);
 
     private static async Task AnswerAsync(HttpListenerContext context, int status, string body)
     {

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Access.Rotation;
+using Dbready.Reports;
+using Dbready.Text;
+using Engine;
+
+namespace Dbready.Commands;
+
+/// <summary><c>dbready rotate</c>: gives the idle login of each service a new password, makes it current, and ends the other.</summary>
+internal static class RotateCommand
+{
+    const string DefaultGrace = "15m";
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal, Installation installation)
+    {
+        var stack = StackArgument.Create();
+        var service = new Option<string[]>("--service") { Description = "Service to rotate; all of them when left out. Repeatable.", HelpName = "name" };
+        var grace = new Option<string>("--grace")
+        {
+            Description = "How long the login that was in use lets clients in after the other one is current.",
+            HelpName = "time",
+            DefaultValueFactory = _ => DefaultGrace,
+        };
+        var logins = new Option<string?>("--logins") { Description = "File with the logins of services that have no secret in AWS Secrets Manager.", HelpName = "file" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would be done." };
+        var program = ProgramOption.Create();
+        var command = new Command("rotate", "Rotate the passwords that services log in with, without a change in the stack.")
+        {
+            stack, service, grace, logins, dryRun, program,
+        };
+        command.SetAction((parse, cancel) => RunAsync(
+            new RunSettings(parse.GetRequiredValue(stack), parse.GetValue(program), [], null, [], [], ReportFormat.Table, null),
+            parse.GetValue(service) ?? [],
+            new RotationSettings { Grace = Duration(parse.GetRequiredValue(grace)), DryRun = parse.GetValue(dryRun), LoginsFile = parse.GetValue(logins) },
+            terminal,
+            installation,
+            cancel));
+        return command;
+    }
+
+    static async Task<int> RunAsync(
+        RunSettings run, string[] services, RotationSettings settings, Terminal terminal, Installation installation, CancellationToken cancel)
+    {
+        var options = PreviewRequest.Create(run, installation, withPacks: false, terminal);
+        var result = await PreviewRun.RunAsync(options, cancel);
+        if (RunProblems.Print(options, result, terminal) is { } exit)
+            return exit;
+        if (result.Failure is not null)
+            return ExitCodes.Findings;
+        var components = result.Resources.Where(resource => !resource.Custom).Select(resource => new DeclaredFacts(resource.Type, resource.Inputs)).ToList();
+        var targets = Chosen(RotationTargets.Of(components), services, run.Stack);
+        var good = await Rotator.RunAsync(
+            targets,
+            settings with { Region = RotationTargets.Region(components) },
+            (service, line) => terminal.Out.WriteLine($"{service}: {line}"),
+            (service, line) => terminal.Error.WriteLine($"error: {service}: {ForeignText.Clean(line)}"),
+            cancel);
+        return good ? ExitCodes.Fine : ExitCodes.Findings;
+    }
+
+    static IEnumerable<RotationTarget> Chosen(ImmutableArray<RotationTarget> targets, string[] services, string stack)
+    {
+        if (targets.IsEmpty)
+            throw new UsageException($"stack {stack}: no service with two logins is declared.");
+        if (services.FirstOrDefault(service => !targets.Any(target => target.Service == service)) is { } unknown)
+            throw new UsageException($"--service {unknown}: stack {stack} has {string.Join(", ", targets.Select(target => target.Service))}.");
+        return services.Length == 0 ? targets : targets.Where(target => services.Contains(target.Service, StringComparer.Ordinal));
+    }
+
+    /// <summary>A number with its unit: <c>90s</c>, <c>15m</c>, <c>1h</c>.</summary>
+    static TimeSpan Duration(string text)
+    {
+        if (text.Length > 1 && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            switch (text[^1])
+            {
+                case 's':
+                    return TimeSpan.FromSeconds(number);
+                case 'm':
+                    return TimeSpan.FromMinutes(number);
+                case 'h':
+                    return TimeSpan.FromHours(number);
+            }
+        }
+        throw new UsageException($"--grace {text}: expected a number with its unit, 90s, 15m or 1h.");
+    }
+}
