@@ -17,21 +17,24 @@ internal static class RotationTargets
             .ToDictionary(server => Text(server.Inputs, "server"), server => Roles(server.Inputs).Where(role => Text(role, "kind") == "rotator").Select(Secret).FirstOrDefault(), StringComparer.Ordinal);
         return
         [
-            .. from service in components
-               where service.Type == ServiceType
-               let logins = Roles(service.Inputs).Where(role => Text(role, "kind") is "service-a" or "service-b").ToList()
-               where logins.Count == 2
-               let server = Text(service.Inputs, "server")
-               orderby Text(service.Inputs, "service")
-               select new RotationTarget(
-                   Text(service.Inputs, "service"), server, [.. logins.Select(role => Text(role, "name"))],
-                   logins.Select(Secret).FirstOrDefault(secret => secret is not null), rotators.GetValueOrDefault(server)),
+            .. components.Where(component => component.Type == ServiceType)
+                .Select(service => Target(service.Inputs, rotators))
+                .Where(target => target.Logins.Length == 2)
+                .OrderBy(target => target.Service, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The AWS region that everything is declared in, or null.</summary>
     public static string? Region(IEnumerable<DeclaredFacts> components) =>
         components.Where(component => component.Type == EnvironmentType).Select(environment => Text(environment.Inputs, "region")).FirstOrDefault(region => region.Length > 0);
+
+    static RotationTarget Target(ImmutableDictionary<string, PropertyValue> service, Dictionary<string, string?> rotators)
+    {
+        var logins = Roles(service).Where(role => Text(role, "kind") is "service-a" or "service-b").ToList();
+        var server = Text(service, "server");
+        return new RotationTarget(
+            Text(service, "service"), server, [.. logins.Select(role => Text(role, "name"))], logins.Select(Secret).FirstOrDefault(secret => secret is not null), rotators.GetValueOrDefault(server));
+    }
 
     static string? Secret(ImmutableDictionary<string, PropertyValue> role) => Text(role, "secret") is { Length: > 0 } secret ? secret : null;
 

@@ -33,5 +33,5 @@ internal sealed record RuleFilter(ImmutableArray<string> Only, ImmutableArray<st
     static string About(Engine.Finding finding)
         => finding.Rule == GateReportBuilder.UnknownRule ? GateReportBuilder.UndecidedRule(finding.Message) : finding.Rule;
 
-    bool Counts(string rule) => (Only.IsEmpty || Only.Contains(rule)) && !Skip.Contains(rule);
+    bool Counts(string rule) => (Only.IsEmpty || Only.Contains(rule, StringComparer.Ordinal)) && !Skip.Contains(rule, StringComparer.Ordinal);
 }
