@@ -13,11 +13,11 @@ public sealed class RotationTargetsTests
         [
             Service("payments", "main", Role("payments_service_a", "service-a", null)),
             Service("auth", "main", Role("auth_owner", "owner", null), Role("auth_service_a", "service-a", "prod/auth-db-credentials"), Role("auth_service_b", "service-b", null)),
-            Resource("dbready:access:ServerAccess", ("server", "main"), ("roles", new PropertyValue([Role("rotator", "rotator", "prod/main-rotator-credentials")]))),
+            Resource("dbready:access:ServerAccess", ("server", new("main")), ("roles", new PropertyValue([Role("rotator", "rotator", "prod/main-rotator-credentials")]))),
         ]);
 
         var target = Assert.Single(targets);
-        Assert.Equal(["auth_service_a", "auth_service_b"], target.Logins);
+        Assert.Equal<IEnumerable<string>>(["auth_service_a", "auth_service_b"], target.Logins);
         Assert.Equal(new RotationTarget("auth", "main", target.Logins, "prod/auth-db-credentials", "prod/main-rotator-credentials"), target);
     }
 
@@ -32,17 +32,17 @@ public sealed class RotationTargetsTests
     [Fact]
     public void Region_is_the_environments()
     {
-        Assert.Equal("eu-central-1", RotationTargets.Region([Resource("dbready:environment:Environment", ("region", "eu-central-1"))]));
+        Assert.Equal("eu-central-1", RotationTargets.Region([Resource("dbready:environment:Environment", ("region", new("eu-central-1")))]));
         Assert.Null(RotationTargets.Region([Resource("dbready:environment:Environment")]));
     }
 
     static DeclaredFacts Service(string name, string server, params PropertyValue[] roles) =>
-        Resource("dbready:service:ServiceDatabase", ("service", name), ("server", server), ("roles", new PropertyValue([.. roles])));
+        Resource("dbready:service:ServiceDatabase", ("service", new(name)), ("server", new(server)), ("roles", new PropertyValue([.. roles])));
 
     static PropertyValue Role(string name, string kind, string? secret)
     {
-        var role = ImmutableDictionary<string, PropertyValue>.Empty.Add("name", name).Add("kind", kind);
-        return new PropertyValue(secret is null ? role : role.Add("secret", secret));
+        var role = ImmutableDictionary<string, PropertyValue>.Empty.Add("name", new(name)).Add("kind", new(kind));
+        return new PropertyValue(secret is null ? role : role.Add("secret", new(secret)));
     }
 
     static DeclaredFacts Resource(string type, params (string Name, PropertyValue Value)[] inputs) =>

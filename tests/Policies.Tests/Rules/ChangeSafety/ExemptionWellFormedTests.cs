@@ -1,4 +1,4 @@
-using Policies.Rules;
+using Pulumi.Experimental;
 using Pulumi.Policy;
 
 namespace Policies.Tests.Rules.ChangeSafety;
