@@ -29,6 +29,9 @@ public sealed record EnvironmentCatalog
     /// <summary>How long logs are kept.</summary>
     public required LogRetention Logs { get; init; }
 
+    /// <summary>US dollars a month that AWS tells about before they are spent; null: it does not.</summary>
+    public required int? MonthlyBudget { get; init; }
+
     /// <summary>Rules that a named resource may break until a date.</summary>
     public required IReadOnlyList<Exemption> Exemptions { get; init; }
 

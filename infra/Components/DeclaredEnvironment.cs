@@ -12,11 +12,20 @@ internal static class DeclaredEnvironment
         // The policy pack must know who is exempt before it is shown what for.
         var environment = new EnvironmentComponent(catalog.Environment, new EnvironmentComponentArgs { Catalog = catalog }, new ComponentResourceOptions());
         var aws = catalog.Aws is { } account ? DeclareAws(catalog, account, environment) : null;
+        var shared = aws is null ? null : new SharedServices(aws, environment);
         var outputs = new SortedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var server in catalog.Servers)
         {
             var on = DeclareServer(catalog, server, aws, environment);
             ComponentResourceOptions Options(IEnumerable<string> formerly) => new() { DependsOn = { environment }, Providers = Providers(aws?.Provider, on.Access), Aliases = Aliases.Of(formerly) };
+            if (on is RdsServerComponent rds)
+            {
+                _ = new ServerAlarmsComponent(
+                    server.Name,
+                    new ServerAlarmsArgs { Aws = aws!, Server = server, Notifications = shared!.Notifications, On = rds, HasCollector = false },
+                    Options(server.Formerly));
+            }
+
             if (server.Pooler is not null)
                 _ = new PoolerComponent(server.Name, new PoolerArgs { Aws = aws!, Server = server, On = on }, Options(server.Formerly));
             _ = new ConnectionBudgetComponent(server.Name, new ConnectionBudgetArgs { Catalog = catalog, Server = server }, Options(server.Formerly));

@@ -63,6 +63,7 @@ internal sealed class RdsServerComponent : FactComponent, IServerComponent
             ("vCpus", rds.InstanceClass.VirtualCpus),
             ("memoryGiB", rds.InstanceClass.MemoryGiB),
             ("maxConnections", Capacity.MaxConnections(server)),
+            ("worstCaseMemoryMiB", MemoryEstimate.WorstCaseMiB(server)),
             ("readReplicas", rds.ReadReplicas?.Count ?? 0),
             ("masterUsername", rds.MasterUsername));
     }

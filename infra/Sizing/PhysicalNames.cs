@@ -15,6 +15,9 @@ internal static class PhysicalNames
     /// <summary>Amazon RDS User Guide, "Publishing PostgreSQL logs to CloudWatch Logs": the group of an instance's PostgreSQL log.</summary>
     public static string PostgresqlLog(string instance) => $"/aws/rds/instance/{instance}/postgresql";
 
+    /// <summary>Namespace of what is counted in an instance's PostgreSQL log: a filter's metric has no dimension of its own.</summary>
+    public static string LogMetrics(string instance) => $"dbready/{instance}";
+
     /// <summary>The service's own credentials are <c>prod/auth-db-credentials</c>; another kind's carry its name.</summary>
     public static string Secret(EnvironmentCatalog catalog, Service service, string kind) =>
         kind == "service" ? $"{catalog.Environment}/{service.Id}-db-credentials" : $"{catalog.Environment}/{service.Id}-db-{kind}-credentials";

@@ -10,6 +10,7 @@ internal sealed record EnvironmentFile(
     NotifyTargets Notify,
     ResourceTags Tags,
     LogRetention Logs,
+    int? MonthlyBudget,
     IReadOnlyList<Exemption> Exemptions,
     IReadOnlyList<string> ServerNames,
     IReadOnlyList<Server> Servers,

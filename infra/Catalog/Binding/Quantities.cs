@@ -36,6 +36,9 @@ internal static class Quantities
     /// <summary>Throughput: <c>500MiB/s</c>.</summary>
     public static ScalarType<int> MebibytesPerSecond(int minimum, int maximum) => Counted("MiB/s", "throughput", minimum, maximum);
 
+    /// <summary>Money: <c>740USD</c>.</summary>
+    public static ScalarType<int> Dollars(int minimum, int maximum) => Counted("USD", "US dollars", minimum, maximum);
+
     /// <summary>A share: <c>20%</c>.</summary>
     public static ScalarType<int> Percent(int minimum, int maximum) => Counted("%", "percent", minimum, maximum);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Catalog.Yaml;
 
 namespace Infra.Catalog.Binding;
@@ -35,6 +36,10 @@ internal sealed class Section
     public bool Has(string key) => Find(key) is not null;
 
     public bool Is(string key, string text) => Find(key)?.Value is YamlScalar scalar && scalar.Text == text;
+
+    /// <summary>A whole number that is checked elsewhere; null where there is none.</summary>
+    public int? Number(string key) =>
+        _map.Find(key)?.Value is YamlScalar scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public T Required<T>(string key, ScalarType<T> type)
     {

@@ -40,18 +40,21 @@ internal static class ServerBinder
             Profile = profile,
             Rds = rds,
             Neon = neonSection is null ? null : NeonBinder.Bind(neonSection, defaults),
-            Parameters = rds is null ? [] : BindParameters(section, parameters, profile, rds.EngineMajor),
+            Parameters = rds is null ? [] : BindParameters(section, parameters, profile, rds),
             Pooler = pooler,
             Budget = budget,
             Tags = tags,
         };
     }
 
-    private static IReadOnlyList<ParameterSetting> BindParameters(Section server, Section? parameters, string? profile, int engineMajor)
+    private static IReadOnlyList<ParameterSetting> BindParameters(Section server, Section? parameters, string? profile, RdsServer rds)
     {
         var baseline = Profiles.Baseline.Select(parameter => (parameter.Name, parameter.Text, Origin.Default));
-        var chosen = Profiles.Defaults(profile).Select(parameter => (parameter.Name, parameter.Text, Origin.Profile(profile!)));
-        return ParameterBinder.Bind(parameters, server.PathOf("parameters"), server.Context, engineMajor, baseline.Concat(chosen));
+        var defaults = profile == Profiles.PgTuned && rds.InstanceClass is { } sized
+            ? PgTune.For(sized, parameters?.Number("max_connections"), rds.EngineMajor)
+            : Profiles.Defaults(profile);
+        var chosen = defaults.Select(parameter => (parameter.Name, parameter.Text, Origin.Profile(profile!)));
+        return ParameterBinder.Bind(parameters, server.PathOf("parameters"), server.Context, rds.EngineMajor, baseline.Concat(chosen));
     }
 
     private static ServerBudget BindBudget(Section server)

@@ -7,7 +7,7 @@ public sealed class BadCatalogTests
     /// <summary>What to replace in which file of the good catalogue, and the whole of what is told about it.</summary>
     public static TheoryData<string, string, string, string> Cases => new()
     {
-        { "prod.yaml", "product: shop", "prodcut: shop", "prod.yaml:1:1: product: missing, allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters.\nprod.yaml:2:1: prodcut: unknown key, allowed environment, product, aws, secrets, network, notify, tags, logs, services, exemptions, servers. Did you mean product?" },
+        { "prod.yaml", "product: shop", "prodcut: shop", "prod.yaml:1:1: product: missing, allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters.\nprod.yaml:2:1: prodcut: unknown key, allowed environment, product, aws, secrets, network, notify, tags, logs, monthlyBudget, services, exemptions, servers. Did you mean product?" },
         { "prod.yaml", "environment: prod", "environment: production", "prod.yaml:1:14: environment: found \"production\", allowed dev, preview, staging, prod." },
         { "prod.yaml", "environment: prod", "environment: prd", "prod.yaml:1:14: environment: found \"prd\", allowed dev, preview, staging, prod. Did you mean prod?" },
         { "prod.yaml", "product: shop", "product: Shop", "prod.yaml:2:10: product: found \"Shop\", allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters." },
@@ -58,6 +58,10 @@ public sealed class BadCatalogTests
         { "prod.yaml", "product: shop", "product: shop\ntags: { owner: 'a#b' }", "prod.yaml:3:16: tags.owner: found \"a#b\", allowed 1 to 256 letters, digits, spaces and _ . : / = + - @." },
         { "prod.yaml", "product: shop", "product: shop\nlogs: { error: 100d }", "prod.yaml:3:16: logs.error: found \"100d\", allowed days that CloudWatch Logs can keep: 1d, 3d, 5d, 7d, 14d, 30d, 60d, 90d, 120d, 150d, 180d, 365d, 400d, 545d, 731d, 1096d, 1827d, 2192d, 2557d, 2922d, 3288d, 3653d." },
         { "prod.yaml", "product: shop", "product: shop\nlogs: { auditRole: 'arn:aws:iam::111122223333:role/audit' }", "prod.yaml:3:9: logs.auditRole: found without auditDestination, allowed beside it only. Add the ARN that lines go to." },
+        { "prod.yaml", "product: shop", "product: shop\nmonthlyBudget: 740", "prod.yaml:3:16: monthlyBudget: found \"740\", allowed US dollars from 1USD to 1000000USD." },
+        { "prod.yaml", "work_mem: 16MB", "rds.allowed_extensions: 'citext pgcrypto'", "prod.yaml:12:43: servers.main.parameters.rds.allowed_extensions: found \"citext pgcrypto\", allowed a comma-separated list of extensions, such as citext,pgcrypto." },
+        { "prod.yaml", "work_mem: 16MB", "timezone: Europe/Berlin", "prod.yaml:12:29: servers.main.parameters.timezone: found \"Europe/Berlin\", allowed UTC, GMT." },
+        { "prod.yaml", "    rds:", "    profile: tuned\n    rds:", "prod.yaml:8:14: servers.main.profile: found \"tuned\", allowed four-services, rds-3000-users, pgtune." },
         { "prod.yaml", "work_mem: 16MB", "work_mem: 16", "prod.yaml:12:29: servers.main.parameters.work_mem: found \"16\", allowed 64kB to 2147483647kB, written with its unit (B, kB, MB, GB, TB)." },
         { "prod.yaml", "work_mem: 16MB", "work_men: 16MB", "prod.yaml:12:19: servers.main.parameters.work_men: found key \"work_men\", allowed the name of a parameter that RDS lets you set. Did you mean work_mem?" },
         { "prod.yaml", "work_mem: 16MB", "statement_timeout: 30MB", "prod.yaml:12:38: servers.main.parameters.statement_timeout: found \"30MB\", allowed 0ms to 2147483647ms, written with its unit (ms, s, min, h, d)." },

@@ -1,0 +1,6 @@
+namespace Infra.Components;
+
+internal sealed class DashboardsArgs
+{
+    public required AwsEnvironment Aws { get; init; }
+}

@@ -1,0 +1,19 @@
+using Infra.Catalog;
+
+namespace Infra.Components;
+
+internal sealed class ServerAlarmsArgs
+{
+    public required AwsEnvironment Aws { get; init; }
+
+    /// <summary>A server with <see cref="Server.Rds"/> set.</summary>
+    public required Server Server { get; init; }
+
+    public required NotificationsComponent Notifications { get; init; }
+
+    /// <summary>That server's component.</summary>
+    public required RdsServerComponent On { get; init; }
+
+    /// <summary>Whether the collector runs, without which its metrics have no data.</summary>
+    public required bool HasCollector { get; init; }
+}

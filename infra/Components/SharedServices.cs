@@ -1,0 +1,20 @@
+using Pulumi;
+
+namespace Infra.Components;
+
+/// <summary>What watches an environment's RDS servers and is declared once for all of them.</summary>
+internal sealed class SharedServices
+{
+    public SharedServices(AwsEnvironment aws, Resource environment)
+    {
+        var catalog = aws.Catalog;
+        ComponentResourceOptions Options() => new() { DependsOn = { environment }, Providers = { aws.Provider } };
+        Notifications = new NotificationsComponent(catalog.Environment, new NotificationsArgs { Aws = aws }, Options());
+        if (catalog.MonthlyBudget is not null)
+            _ = new MonthlyCostComponent(catalog.Environment, new MonthlyCostArgs { Aws = aws, Notifications = Notifications }, Options());
+        if (catalog.IsProduction && catalog.Servers.Any(server => server.Rds is not null))
+            _ = new DashboardsComponent(catalog.Environment, new DashboardsArgs { Aws = aws }, Options());
+    }
+
+    public NotificationsComponent Notifications { get; }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Infra.Catalog;
+
+namespace Infra.Sizing;
+
+/// <summary>CloudWatch dashboards: one graph per metric, one line per instance. Format: Amazon CloudWatch API, "Dashboard body structure and syntax".</summary>
+internal static class DashboardPlans
+{
+    private const int Width = 8;
+    private const int Height = 6;
+    private const int WidgetsPerRow = 3;
+
+    private static readonly (string Dashboard, string Title, string Namespace, string Metric, string Statistic)[] Graphs =
+    [
+        ("health", "Processors, %", InstanceAlarms.Namespace, "CPUUtilization", "Average"),
+        ("health", "Free memory, bytes", InstanceAlarms.Namespace, "FreeableMemory", "Minimum"),
+        ("health", "Connections", InstanceAlarms.Namespace, "DatabaseConnections", "Maximum"),
+        ("health", "Pool in use, %", CollectorMetrics.Namespace, CollectorMetrics.PoolUsage, "Maximum"),
+        ("health", "Connections that succeed, %", CollectorMetrics.Namespace, CollectorMetrics.ConnectionSuccess, "Average"),
+        ("health", "Transactions rolled back, %", CollectorMetrics.Namespace, CollectorMetrics.ErrorRate, "Average"),
+        ("health", "Sample query, ms, p95", CollectorMetrics.Namespace, CollectorMetrics.SampleQuery, "p95"),
+        ("health", "Log lines of errors", "", LogFilters.Errors, "Sum"),
+        ("health", "Refused logins", "", LogFilters.FailedLogins, "Sum"),
+        ("queries", "Active sessions", InstanceAlarms.Namespace, "DBLoad", "Average"),
+        ("queries", "Slow queries", "", LogFilters.SlowQueries, "Sum"),
+        ("queries", "Queries over 5 s", "", LogFilters.VerySlowQueries, "Sum"),
+        ("queries", "Reads, s, p95", InstanceAlarms.Namespace, "ReadLatency", "p95"),
+        ("queries", "Writes, s, p95", InstanceAlarms.Namespace, "WriteLatency", "p95"),
+        ("queries", "Deadlocks", "", LogFilters.Deadlocks, "Sum"),
+        ("operations", "Age of the last backup, h", CollectorMetrics.Namespace, CollectorMetrics.BackupAge, "Maximum"),
+        ("operations", "Free storage, bytes", InstanceAlarms.Namespace, "FreeStorageSpace", "Minimum"),
+        ("operations", "Replica lag, s", InstanceAlarms.Namespace, "ReplicaLag", "Maximum"),
+        ("operations", "Storage queue", InstanceAlarms.Namespace, "DiskQueueDepth", "Average"),
+        ("operations", "Transaction ids in use", InstanceAlarms.Namespace, "MaximumUsedTransactionIDs", "Maximum"),
+        ("operations", "Schema changes", "", LogFilters.SchemaChanges, "Sum"),
+        ("operations", "Changes of roles and grants", "", LogFilters.PrivilegeChanges, "Sum"),
+    ];
+
+    public static IReadOnlyList<string> Names { get; } = ["health", "queries", "operations"];
+
+    /// <summary>Identifiers of all RDS instances, replicas included.</summary>
+    public static IReadOnlyList<string> Instances(EnvironmentCatalog catalog) =>
+    [
+        .. catalog.Servers.Where(server => server.Rds is not null).SelectMany(server => Enumerable
+            .Range(1, server.Rds!.ReadReplicas?.Count ?? 0)
+            .Select(number => PhysicalNames.Replica(catalog, server, number))
+            .Prepend(PhysicalNames.Server(catalog, server))),
+    ];
+
+    /// <summary>JSON.</summary>
+    public static string Body(string dashboard, EnvironmentCatalog catalog, AwsAccount account)
+    {
+        var instances = Instances(catalog);
+        var widgets = Graphs.Where(graph => graph.Dashboard == dashboard)
+            .Select((graph, index) => Widget("metric", index, new
+            {
+                title = graph.Title,
+                region = account.Region,
+                stat = graph.Statistic,
+                period = 60,
+                view = "timeSeries",
+                metrics = instances.Select(instance => Line(graph.Namespace, graph.Metric, instance)),
+            }))
+            .ToList();
+        if (dashboard == "queries")
+            widgets.Add(SlowestQueries(widgets.Count, instances, account.Region));
+        return JsonSerializer.Serialize(new { widgets });
+    }
+
+    private static object Widget(string type, int index, object properties) => new
+    {
+        type,
+        x = index % WidgetsPerRow * Width,
+        y = index / WidgetsPerRow * Height,
+        width = Width,
+        height = Height,
+        properties,
+    };
+
+    /// <summary>What is counted in a log has a namespace per instance, what is measured a dimension.</summary>
+    private static string[] Line(string metrics, string metric, string instance) =>
+        metrics.Length == 0 ? [PhysicalNames.LogMetrics(instance), metric] : [metrics, metric, "DBInstanceIdentifier", instance];
+
+    private static object SlowestQueries(int index, IReadOnlyList<string> instances, string region) => Widget("log", index, new
+    {
+        title = "The ten slowest queries",
+        region,
+        view = "table",
+        query = string.Join(" | ", instances.Select(instance => $"SOURCE '{PhysicalNames.PostgresqlLog(instance)}'"))
+            + " | filter @message like /duration: /"
+            + " | parse @message /duration: (?<ms>[0-9.]+) ms/"
+            + " | sort ms desc | limit 10 | display @timestamp, ms, @message",
+    });
+}

@@ -1,0 +1,7 @@
+namespace Infra.Sizing;
+
+/// <summary>Counts lines of a server's PostgreSQL log.</summary>
+/// <param name="Name">Part of the filter's name.</param>
+/// <param name="Metric">What it adds to.</param>
+/// <param name="Pattern">In CloudWatch's notation.</param>
+internal sealed record LogFilterPlan(string Name, string Metric, string Pattern);
