@@ -71,7 +71,7 @@ internal sealed record ServerSettings
             reader.Problem("port", $"found {settings.Port}, expected 1 to 65535");
         if (settings.ConnectTimeout < TimeSpan.Zero)
             reader.Problem("connectTimeout", $"found {settings.ConnectTimeout.TotalSeconds}, expected seconds, 0 or more");
-        if (reader.Text("sslMode") is { } mode && !SslModes.All.ContainsKey(mode))
+        if (ModeOf(reader) is { } mode && !SslModes.All.ContainsKey(mode))
             reader.Problem("sslMode", $"found \"{mode}\", expected one of {string.Join(", ", SslModes.All.Keys.Order(StringComparer.Ordinal))}");
         string[] ways = ["password", "passwordSecretArn", "iamAuthentication"];
         var given = ways.Where(w => reader.Has(w) && (w != "iamAuthentication" || settings.IamAuthentication || reader.IsUnknown(w))).ToList();
@@ -79,6 +79,9 @@ internal sealed record ServerSettings
             reader.Problem(given[1], $"found beside \"{given[0]}\", expected one way to log in");
         return reader.Problems;
     }
+
+    // An enumeration arrives from SDKs as JSON text, as everything of a provider does that is no plain string.
+    private static string? ModeOf(PropertyReader reader) => reader.Text("sslMode")?.Trim('"');
 
     private static ServerSettings Read(PropertyReader reader)
         => new()
@@ -91,7 +94,7 @@ internal sealed record ServerSettings
             PasswordSecretArn = reader.Text("passwordSecretArn") is { Length: > 0 } arn ? arn : null,
             IamAuthentication = reader.Bool("iamAuthentication") ?? false,
             Region = reader.Text("region"),
-            SslMode = SslModes.All.GetValueOrDefault(reader.Text("sslMode") ?? SslModes.Default, SslMode.VerifyFull),
+            SslMode = SslModes.All.GetValueOrDefault(ModeOf(reader) ?? SslModes.Default, SslMode.VerifyFull),
             SslRootCert = reader.Text("sslRootCert"),
             ConnectTimeout = TimeSpan.FromSeconds(reader.Integer("connectTimeout") ?? DefaultConnectTimeout),
         };

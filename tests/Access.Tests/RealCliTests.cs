@@ -1,116 +1,136 @@
+using System.Text.RegularExpressions;
+using Access.Roles;
 using Access.Tests.Support;
-using Testing;
 
 namespace Access.Tests;
 
-[Collection(ServersCollection.Name)]
-public sealed class RealCliTests(ServersFixture servers)
+/// <summary>The released CLI, a C# program and the plugin as a process, on a server of the test's own.</summary>
+public sealed partial class RealCliTests
 {
-    private const string Password = "planted-in-the-stack-1";
+    // By hand is with the master's login: what another role granted is that role's to revoke.
+    private static readonly (string Database, string Statement, string Resource)[] Drift =
+    [
+        ("auth", "GRANT DELETE ON public.early TO auth_service", "auth-service-table"),
+        ("auth", "REVOKE SELECT ON public.early FROM auth_readonly", "auth-readonly-table"),
+        ("auth", "GRANT SELECT ON public.early TO auth_cleanup WITH GRANT OPTION", "auth-cleanup-table"),
+        ("auth", "ALTER DEFAULT PRIVILEGES FOR ROLE auth_owner GRANT TRUNCATE ON TABLES TO auth_service", "auth-service-table-future"),
+        ("auth", "GRANT CREATE ON SCHEMA public TO auth_service", "auth-service-schema"),
+        ("auth", "GRANT CONNECT ON DATABASE auth TO PUBLIC", "auth-public"),
+        ("postgres", "GRANT orders_service TO auth_a", "auth-service-a"),
+        ("postgres", "ALTER ROLE auth_b CONNECTION LIMIT 1", "auth-service-b"),
+        ("postgres", "ALTER ROLE orders_a SET statement_timeout TO 0", "orders-service-a"),
+        ("postgres", "ALTER ROLE orders_b NOLOGIN", "orders-service-b"),
+        ("postgres", "ALTER DATABASE orders CONNECTION LIMIT 3", "orders"),
+    ];
 
     [SkippableFact]
-    public async Task Released_cli_ups_previews_refreshes_and_destroys_with_the_plugin_of_the_project()
+    public async Task Stack_of_four_databases_is_upped_repaired_imported_and_destroyed_without_a_trace()
     {
-        var pulumi = Tool.Find("pulumi");
-        Tool.Find("pulumi-language-yaml", "pulumi");
-        var server = await servers.GetAsync(ManagedServer.Rds);
-        using var folder = new ScratchFolder();
-        WritePlugin(folder.PathOf("plugin"));
-        Directory.CreateDirectory(folder.PathOf("state"));
-        await File.WriteAllTextAsync(folder.PathOf("Pulumi.yaml"), Program(server.Port));
-        await RunAsync("stack", "init", "dev");
+        await using var server = await TestServer.StartAsync(ManagedServer.Rds, 15);
+        using var cli = await CliStack.InitAsync(server.Port, pooler: true, "auth", "billing", "orders", "reviews");
+        var before = await ServerDump.ReadAsync(server);
+        Assert.Matches(Created(), await cli.RunAsync("up"));
+        await RequireUnchangedAsync();
+        await server.SqlAsync("SET ROLE auth_owner; CREATE TABLE public.early (id int)", "auth");
+        await cli.RunAsync("up", "--refresh");
+        await RequireUnchangedAsync();
 
-        Assert.Contains("+ 6 to create", await RunAsync("preview"), StringComparison.Ordinal);
-        Assert.Contains("+ 6 created", await RunAsync("up", "--yes", "--skip-preview"), StringComparison.Ordinal);
-        Assert.Contains("6 unchanged", await RunAsync("preview", "--expect-no-changes"), StringComparison.Ordinal);
-        await server.SqlAsync("ALTER ROLE cli_a CONNECTION LIMIT 1");
-        Assert.Contains("~ 1 updated", await RunAsync("refresh", "--yes", "--skip-preview"), StringComparison.Ordinal);
-        Assert.Contains("~ connectionLimit: 1 => 5", await RunAsync("up", "--yes", "--skip-preview", "--diff"), StringComparison.Ordinal);
-        var state = await RunAsync("stack", "export");
-        Assert.DoesNotContain(Password, state, StringComparison.Ordinal);
-        Assert.DoesNotContain("SCRAM-SHA-256$", state, StringComparison.Ordinal);
-        Assert.DoesNotContain(Password, server.Log, StringComparison.Ordinal);
-        Assert.Contains("- 6 deleted", await RunAsync("destroy", "--yes", "--skip-preview"), StringComparison.Ordinal);
-        Assert.Equal(0L, await server.SqlAsync("SELECT count(*) FROM pg_roles WHERE rolname LIKE 'cli%'"));
+        foreach (var (database, statement, _) in Drift)
+            await server.SqlAsync(ServersFixture.Master, ServersFixture.MasterPassword, database, statement);
+        Assert.Contains($"~ {Drift.Length} updated", await cli.RunAsync("refresh"), StringComparison.Ordinal);
+        var repair = await cli.RunAsync("up");
+        foreach (var (_, _, resource) in Drift)
+            Assert.Matches($@"~ +access:index:\w+ +{resource} ", repair);
+        Assert.Contains($"~ {Drift.Length} updated", repair, StringComparison.Ordinal);
+        await RequireUnchangedAsync();
 
-        async Task<string> RunAsync(params string[] arguments)
+        await RotateByHandAsync(server, cli);
+        await ImportAsync(server, cli);
+        await server.SqlAsync("CREATE TABLE public.orders (id int); ALTER TABLE public.orders OWNER TO orders_owner", "orders");
+        var refused = await cli.TryAsync("destroy");
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("database \"orders\" holds 1 tables: public.orders. It is not dropped", refused.Output, StringComparison.Ordinal);
+        await server.SqlAsync("DROP TABLE public.orders", "orders");
+        await server.SqlAsync("DROP TABLE IF EXISTS public.early", "auth");
+        await cli.RunAsync("destroy");
+        Assert.Equal(before, await ServerDump.ReadAsync(server));
+        Assert.DoesNotContain("planted-", server.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("rotated-", server.Log, StringComparison.Ordinal);
+
+        async Task RequireUnchangedAsync()
         {
-            var environment = new Dictionary<string, string?>(StringComparer.Ordinal)
+            await cli.RunAsync("preview", "--expect-no-changes");
+            var state = await cli.RunAsync("stack", "export");
+            foreach (var secret in new[] { "planted-", "SCRAM-SHA-256$", ServersFixture.MasterPassword })
             {
-                ["PATH"] = Tool.Folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
-                ["PULUMI_HOME"] = folder.PathOf("home"),
-                ["PULUMI_BACKEND_URL"] = "file://" + folder.PathOf("state"),
-                ["PULUMI_CONFIG_PASSPHRASE"] = "test",
-                ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
-                ["PULUMI_STACK"] = arguments[0] == "stack" && arguments[1] == "init" ? null : "dev",
-            };
-            var result = await Processes.RunAsync(pulumi, [.. arguments, "--non-interactive", "--color", "never"], folder.Path, environment);
-            Assert.True(result.ExitCode == 0, result.All);
-            Assert.DoesNotContain("warning", result.All, StringComparison.Ordinal);
-            Assert.DoesNotContain(Password, result.All, StringComparison.Ordinal);
-            return result.Output;
+                Assert.DoesNotContain(secret, state, StringComparison.Ordinal);
+                Assert.DoesNotContain(secret, cli.Events, StringComparison.Ordinal);
+            }
         }
     }
 
-    // An executable of this name is taken as it is: PulumiPlugin.yaml would build the plugin at each command.
-    private static void WritePlugin(string folder)
+    [SkippableFact]
+    public async Task Neon_takes_the_stack_without_a_pooler()
     {
-        Directory.CreateDirectory(folder);
-        var plugin = Path.Combine(folder, "pulumi-resource-access");
-        File.WriteAllText(plugin, $"#!/bin/sh\nexec dotnet '{typeof(AccessProvider).Assembly.Location}' \"$@\"\n");
-        File.SetUnixFileMode(plugin, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await using var server = await TestServer.StartAsync(ManagedServer.Neon, 17);
+        using var cli = await CliStack.InitAsync(server.Port, pooler: false, "auth");
+        Assert.Matches(Created(), await cli.RunAsync("up"));
+        await cli.RunAsync("preview", "--expect-no-changes");
+        Assert.Null(await server.TryAsync("auth_a", "planted-auth_a", "auth", "SELECT 1"));
+        await cli.RunAsync("destroy");
+        Assert.Equal(0L, await server.SqlAsync("SELECT count(*) FROM pg_roles WHERE rolname LIKE 'auth%'"));
     }
 
-    private static string Program(int port)
-        => $$"""
-        name: clitest
-        runtime: yaml
-        plugins:
-          providers:
-            - name: access
-              path: ./plugin
-        resources:
-          server:
-            type: pulumi:providers:access
-            properties:
-              host: 127.0.0.1
-              port: {{port}}
-              username: {{ServersFixture.Master}}
-              password:
-                fn::secret: {{ServersFixture.MasterPassword}}
-              sslMode: disable
-          owner:
-            type: access:Role
-            properties:
-              name: cli_owner
-            options:
-              provider: ${server}
-          login:
-            type: access:Role
-            properties:
-              name: cli_a
-              login: true
-              connectionLimit: 5
-              password:
-                fn::secret: {{Password}}
-            options:
-              provider: ${server}
-          database:
-            type: access:Database
-            properties:
-              name: cli
-              owner: ${owner.name}
-            options:
-              provider: ${server}
-          connect:
-            type: access:Grant
-            properties:
-              role: ${login.name}
-              database: ${database.name}
-              objectType: database
-              privileges: [CONNECT]
-            options:
-              provider: ${server}
+    [SkippableFact]
+    public async Task Run_after_a_kill_with_pending_operations_converges()
+    {
+        await using var server = await TestServer.StartAsync(ManagedServer.Rds, 16);
+        await server.SqlAsync("CREATE ROLE auth_foreign");
+        foreach (var (point, at, cliToo) in new[] { (KillPoint.BeforeBegin, 3, false), (KillPoint.BeforeCommit, 8, true), (KillPoint.AfterCommit, 5, true) })
+        {
+            CliStack? killed = null;
+            var kill = new KillSwitch(point, at, () => killed!.Kill(cliToo));
+            await using var proxy = PostgresProxy.Start(server.Port, kill.NewSession);
+            using var cli = killed = await CliStack.InitAsync(proxy.Port, pooler: true, "auth");
+            var first = await cli.TryAsync("up", "--parallel", "1"); // the CLI writes its state in place: no other operation is at it when it is killed
+            Assert.True(kill.HasKilled && first.ExitCode != 0, first.All);
+            if (cliToo)
+            {
+                await cli.RunAsync("cancel", "--yes"); // the lock of a process that is no more
+                Assert.Contains("pending_operations", await cli.RunAsync("stack", "export"), StringComparison.Ordinal);
+            }
 
-        """;
+            await cli.TryAsync("refresh", "--clear-pending-creates");
+            await cli.RunAsync("up");
+            await cli.RunAsync("preview", "--expect-no-changes");
+            await cli.RunAsync("destroy");
+            Assert.Equal("auth_foreign", await server.SqlAsync("SELECT string_agg(rolname, ', ') FROM pg_roles WHERE rolname LIKE 'auth%'"));
+        }
+    }
+
+    [GeneratedRegex(@"\+ \d+ created", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Created();
+
+    // A password rotated outside Pulumi stays.
+    private static async Task RotateByHandAsync(TestServer server, CliStack cli)
+    {
+        await server.SqlAsync($"ALTER ROLE auth_b PASSWORD '{ScramVerifier.Compute("rotated-auth_b")}'");
+        Assert.Matches(@"\d+ unchanged", await cli.RunAsync("up"));
+        Assert.Null(await server.TryAsync("auth_b", "rotated-auth_b", "auth", "SELECT 1"));
+    }
+
+    // A role that the state lost and that nothing marks as the stack's is taken over with the command that the error shows.
+    private static async Task ImportAsync(TestServer server, CliStack cli)
+    {
+        await cli.RunAsync("state", "delete", "urn:pulumi:dev::clitest::access:index:Role::monitoring", "--yes");
+        await server.SqlAsync("COMMENT ON ROLE monitoring IS NULL");
+        var refused = await cli.TryAsync("up");
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("role \"monitoring\" exists already and was not made by this resource. To take it over: pulumi import access:index:Role monitoring monitoring", refused.Output, StringComparison.Ordinal);
+        await cli.RunAsync(
+            "import", "access:index:Role", "monitoring", "monitoring", "--provider", "server=urn:pulumi:dev::clitest::pulumi:providers:access::server",
+            "--protect=false", "--generate-code=false");
+        await cli.RunAsync("up");
+        await cli.RunAsync("preview", "--expect-no-changes");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Experimental;
@@ -9,9 +10,9 @@ namespace Access.Tests.Support;
 internal sealed class TestStack : IAsyncDisposable
 {
     private readonly RecordingEngine engine = new();
-    private readonly AccessProvider provider;
-    private readonly Dictionary<string, State> states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, State> states = new(StringComparer.Ordinal);
     private readonly string name;
+    private Provider provider;
 
     private TestStack(string name)
     {
@@ -25,20 +26,36 @@ internal sealed class TestStack : IAsyncDisposable
     /// <summary>The last known outputs of a resource.</summary>
     public ImmutableDictionary<string, PropertyValue> this[string resource] => states[resource].Outputs;
 
+    /// <summary>The resources that the last snapshot knows.</summary>
+    public IEnumerable<string> Resources => states.Keys;
+
+    /// <summary>A stack on a server, served in this process.</summary>
     public static async Task<TestStack> ConnectAsync(TestServer server, string name = "dev")
     {
         var stack = new TestStack(name);
+        await stack.ConfigureAsync(server.Port);
+        return stack;
+    }
+
+    /// <summary>Goes on with another provider, such as a process; this one is no longer used, nor ended.</summary>
+    public Task UseAsync(Provider next, int port)
+    {
+        provider = next;
+        return ConfigureAsync(port);
+    }
+
+    private Task<ConfigureResponse> ConfigureAsync(int port)
+    {
         var config = Props.Of(
             ("host", "127.0.0.1"),
-            ("port", server.Port),
+            ("port", port),
             ("username", ServersFixture.Master),
             ("password", Props.Secret(ServersFixture.MasterPassword)),
             ("sslMode", "disable"),
             ("connectTimeout", 5));
-        await stack.provider.Configure(
+        return provider.Configure(
             new ConfigureRequest(ImmutableDictionary<string, string>.Empty, config, acceptSecrets: true, acceptResources: true, sendsOldInputs: true, sendsOldInputsToDelete: true),
             CancellationToken.None);
-        return stack;
     }
 
     /// <summary>Creates, updates or leaves a resource; says which.</summary>
@@ -70,7 +87,7 @@ internal sealed class TestStack : IAsyncDisposable
         var old = states[resource];
         var read = await provider.Read(new ReadRequest(Urn(old.Type, resource), old.Id, old.Outputs, old.Inputs), CancellationToken.None);
         if (string.IsNullOrEmpty(read.Id))
-            return states.Remove(resource) && false;
+            return states.TryRemove(resource, out _) && false;
         states[resource] = old with { Inputs = Outputs(read.Inputs), Outputs = Outputs(read.Outputs) };
         return true;
     }
@@ -90,13 +107,13 @@ internal sealed class TestStack : IAsyncDisposable
     {
         var old = states[resource];
         await provider.Delete(new DeleteRequest(Urn(old.Type, resource), old.Id, old.Outputs, TimeSpan.Zero, old.Inputs), CancellationToken.None);
-        states.Remove(resource);
+        states.TryRemove(resource, out _);
     }
 
     /// <summary>Forgets a resource, as a kill between commit and snapshot does.</summary>
-    public void Forget(string resource) => states.Remove(resource);
+    public void Forget(string resource) => states.TryRemove(resource, out _);
 
-    public ValueTask DisposeAsync() => provider.DisposeAsync();
+    public ValueTask DisposeAsync() => (provider as IAsyncDisposable)?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<ImmutableDictionary<string, PropertyValue>> CheckAsync(Urn urn, ImmutableDictionary<string, PropertyValue> program)
     {
