@@ -18,8 +18,8 @@ public sealed record PreviewResult
     /// <summary>What the packs reported, by order of resources, stack findings last.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
-    /// <summary>Policies that do not apply, with their reasons.</summary>
-    public ImmutableArray<NotApplicable> NotApplicable { get; init; } = [];
+    /// <summary>Policies that do not apply, with their reasons. Made when enumerated: there is one for nearly every rule on every resource.</summary>
+    public IEnumerable<NotApplicable> NotApplicable { get; init; } = [];
 
     /// <summary>What remediating policies changed.</summary>
     public ImmutableArray<Remediation> Remediations { get; init; } = [];

@@ -33,16 +33,22 @@ internal static class CheckCounter
             .Select(finding => Check(finding.Pack, GateReportBuilder.UndecidedRule(finding.Message), finding.Urn)).ToHashSet();
         unknown.ExceptWith(violated);
         exempted.ExceptWith(unknown);
-        var notApplicable = result.NotApplicable.Where(exclusion => scopes.ContainsKey((exclusion.Pack, exclusion.Rule)))
-            .Select(exclusion => Check(exclusion.Pack, exclusion.Rule, exclusion.Urn)).ToHashSet();
-        notApplicable.ExceptWith(violated);
-        notApplicable.ExceptWith(unknown);
-        notApplicable.ExceptWith(exempted);
-        var compliant = Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count - exempted.Count);
 
         // A rule says of every resource that it looked at it; that it is for other types is no news to a reader.
-        notApplicable.ExceptWith(result.NotApplicable.Where(exclusion => exclusion.Reason == Pulumi.Policy.ResourceValidationPolicy.OtherType)
-            .Select(exclusion => Check(exclusion.Pack, exclusion.Rule, exclusion.Urn)));
+        var otherTypes = 0;
+        var notApplicable = new HashSet<(string, string, string)>();
+        foreach (var exclusion in result.NotApplicable.Where(exclusion => scopes.ContainsKey((exclusion.Pack, exclusion.Rule))))
+        {
+            var check = Check(exclusion.Pack, exclusion.Rule, exclusion.Urn);
+            if (violated.Contains(check) || unknown.Contains(check) || exempted.Contains(check))
+                continue;
+            if (exclusion.Reason == Pulumi.Policy.ResourceValidationPolicy.OtherType)
+                otherTypes++;
+            else
+                notApplicable.Add(check);
+        }
+
+        var compliant = Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count - otherTypes - exempted.Count);
         return new CheckCounts(compliant, violated.Count, unknown.Count, notApplicable.Count, exempted.Count);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf.Collections;
 using Pulumirpc;
 
 namespace Engine.Packs;
@@ -9,12 +10,18 @@ internal sealed class PackResults
     private const int StackOrder = int.MaxValue;
     private readonly Lock gate = new();
     private readonly List<(int Order, int Sequence, Finding Finding)> findings = [];
-    private readonly List<(int Order, int Sequence, NotApplicable Entry)> notApplicable = [];
+    private readonly List<(int Order, RunningPack Pack, string Urn, RepeatedField<PolicyNotApplicable> Entries)> notApplicable = [];
+
+    // Packs say the same of all resources of a type.
+    private readonly HashSet<RepeatedField<PolicyNotApplicable>> said = [];
     private readonly List<(int Order, int Sequence, Remediation Entry)> remediations = [];
 
     public ImmutableArray<Finding> Findings => Sorted(findings);
 
-    public ImmutableArray<NotApplicable> NotApplicable => Sorted(notApplicable);
+    public IEnumerable<NotApplicable> NotApplicable
+        => from item in notApplicable.OrderBy(i => i.Order).ThenBy(i => i.Pack.Index)
+           from entry in item.Entries
+           select new NotApplicable(entry.PolicyName, item.Pack.Info.Name, item.Urn, entry.Reason);
 
     public ImmutableArray<Remediation> Remediations => Sorted(remediations);
 
@@ -76,10 +83,15 @@ internal sealed class PackResults
         }
     }
 
-    private void AddNotApplicable(RunningPack pack, int order, IEnumerable<PolicyNotApplicable> entries, string urn)
+    private void AddNotApplicable(RunningPack pack, int order, RepeatedField<PolicyNotApplicable> entries, string urn)
     {
-        foreach (var entry in entries)
-            notApplicable.Add((order, pack.Index, new NotApplicable(entry.PolicyName, pack.Info.Name, urn, entry.Reason)));
+        if (entries.Count == 0)
+            return;
+        if (said.TryGetValue(entries, out var same))
+            entries = same;
+        else
+            said.Add(entries);
+        notApplicable.Add((order, pack, urn, entries));
     }
 
     private ImmutableArray<T> Sorted<T>(List<(int Order, int Sequence, T Item)> items)

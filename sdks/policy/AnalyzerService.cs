@@ -31,7 +31,7 @@ internal sealed class AnalyzerService : GrpcService
         Serve("ConfigureStack", Pulumirpc.AnalyzerStackConfigureRequest.Parser, ConfigureStack);
         Serve("Configure", Pulumirpc.ConfigureAnalyzerRequest.Parser, Configure);
         Serve("Analyze", Pulumirpc.AnalyzeRequest.Parser, Analyze);
-        Serve("AnalyzeStack", Pulumirpc.AnalyzeStackRequest.Parser, request => PolicyPackAnalysis.AnalyzeStack(levels, seen, request));
+        Unary("AnalyzeStack", (request, _) => Task.FromResult(PolicyPackAnalysis.AnalyzeStack(levels, new StackResources(request, seen))));
         Serve("Remediate", Pulumirpc.AnalyzeRequest.Parser, request => PolicyPackAnalysis.Remediate(levels, request));
         Serve("Cancel", Empty.Parser, _ => Cancel());
     }

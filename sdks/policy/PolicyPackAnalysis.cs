@@ -27,10 +27,10 @@ internal static class PolicyPackAnalysis
         return response;
     }
 
-    public static Pulumirpc.AnalyzeResponse AnalyzeStack(PolicyLevels levels, SeenInputs seen, Pulumirpc.AnalyzeStackRequest request)
+    public static Pulumirpc.AnalyzeResponse AnalyzeStack(PolicyLevels levels, StackResources stack)
     {
         var response = new Pulumirpc.AnalyzeResponse();
-        var resources = request.Resources.Select(resource => new PolicyResource(resource, seen.For(resource))).OrderBy(resource => resource.Urn, StringComparer.Ordinal).ToImmutableArray();
+        var resources = stack.InOrder();
         var call = new PolicyCall();
         foreach (var policy in levels.StackPolicies)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Experimental;
 using Pulumi.Rpc;
@@ -12,10 +11,7 @@ namespace Pulumi.Policy;
 /// </summary>
 public sealed class PolicyResource
 {
-    private readonly Struct properties;
-    private readonly MapField<string, Pulumirpc.AnalyzerPropertyDependencies>? propertyDependencies;
-    private readonly Pulumirpc.AnalyzerResourceOptions? options;
-    private readonly Pulumirpc.AnalyzerProviderResource? provider;
+    private readonly Func<ResourceContent> content;
     private ImmutableDictionary<string, PropertyValue>? props;
     private PolicyResourceOptions? readOptions;
 
@@ -35,43 +31,22 @@ public sealed class PolicyResource
         string parent = "",
         IReadOnlyDictionary<string, string[]>? propertyDependencies = null,
         string providerType = "")
-        : this(ToRequest(type, name, urn, props, parent, propertyDependencies, providerType))
+        : this(type, name, urn, parent, Kept(ResourceContent.Of(ToRequest(type, name, urn, props, parent, propertyDependencies, providerType), null)))
     {
     }
 
     internal PolicyResource(Pulumirpc.AnalyzeRequest request)
+        : this(request.Type, request.Name, request.Urn, request.Options?.Parent ?? "", Kept(ResourceContent.Of(request)))
     {
-        Type = request.Type;
-        Name = request.Name;
-        Urn = request.Urn;
-        Parent = request.Options?.Parent ?? "";
-        properties = request.Properties ?? new Struct();
-        options = request.Options;
-        provider = request.Provider;
     }
 
-    internal PolicyResource(Pulumirpc.AnalyzerResource resource, Struct? inputs = null)
+    internal PolicyResource(string type, string name, string urn, string parent, Func<ResourceContent> content)
     {
-        Type = resource.Type;
-        Name = resource.Name;
-        Urn = resource.Urn;
-        Parent = resource.Parent;
-        Dependencies = resource.Dependencies;
-        properties = inputs ?? resource.Properties ?? new Struct();
-        propertyDependencies = resource.PropertyDependencies;
-        options = resource.Options;
-        provider = resource.Provider;
-    }
-
-    private PolicyResource(PolicyResource source, Struct properties)
-    {
-        Type = source.Type;
-        Name = source.Name;
-        Urn = source.Urn;
-        Parent = source.Parent;
-        options = source.options;
-        provider = source.provider;
-        this.properties = properties;
+        Type = type;
+        Name = name;
+        Urn = urn;
+        Parent = parent;
+        this.content = content;
     }
 
     /// <summary>Type token: <c>aws:rds/instance:Instance</c>.</summary>
@@ -87,41 +62,43 @@ public sealed class PolicyResource
     public string Parent { get; }
 
     /// <summary>URNs that the resource depends on; empty in resource checks, which are not told.</summary>
-    public IReadOnlyList<string> Dependencies { get; } = [];
+    public IReadOnlyList<string> Dependencies => content().Dependencies;
 
     /// <summary>The type token of the provider; empty for components.</summary>
-    public string ProviderType => provider?.Type ?? "";
+    public string ProviderType => content().Provider?.Type ?? "";
 
     /// <summary>The URN of the provider; empty for components.</summary>
-    public string ProviderUrn => provider?.Urn ?? "";
+    public string ProviderUrn => content().Provider?.Urn ?? "";
 
     /// <summary>The provider's inputs.</summary>
-    public ImmutableDictionary<string, PropertyValue> ProviderProps => PropertyValueCodec.FromStruct(provider?.Properties);
+    public ImmutableDictionary<string, PropertyValue> ProviderProps => PropertyValueCodec.FromStruct(content().Provider?.Properties);
 
     /// <summary>Options.</summary>
-    public PolicyResourceOptions Options => readOptions ??= PolicyResourceOptions.From(options);
+    public PolicyResourceOptions Options => readOptions ??= PolicyResourceOptions.From(content().Options);
 
     /// <summary>All properties: inputs in resource checks, outputs in stack checks (of a component, the registered ones).</summary>
-    public ImmutableDictionary<string, PropertyValue> Props => props ??= PropertyValueCodec.FromStruct(properties);
+    public ImmutableDictionary<string, PropertyValue> Props => props ??= PropertyValueCodec.FromStruct(content().Properties);
 
     /// <summary>One property; null when it is not there.</summary>
-    public PropertyValue? this[string name] => properties.Fields.TryGetValue(name, out var value) ? PropertyValueCodec.FromValue(value) : null;
+    public PropertyValue? this[string name] => content().Properties.Fields.TryGetValue(name, out var value) ? PropertyValueCodec.FromValue(value) : null;
 
     /// <summary>The URNs that a property was computed from; empty in resource checks, which are not told.</summary>
     public IReadOnlyList<string> DependenciesOf(string property)
-        => propertyDependencies is not null && propertyDependencies.TryGetValue(property, out var found) ? found.Urns : [];
+        => content().PropertyDependencies is { } all && all.TryGetValue(property, out var found) ? found.Urns : [];
 
     /// <summary>
     /// Whether the program declares a property, as far as one can tell. In stack checks a provider's own outputs stand beside what was
     /// declared; before the first update they are unknown, and computed from nothing.
     /// </summary>
     public bool IsDeclared(string property)
-        => properties.Fields.TryGetValue(property, out var value)
-            && !(propertyDependencies is not null && provider is not null
+        => content() is var resource && resource.Properties.Fields.TryGetValue(property, out var value)
+            && !(resource.PropertyDependencies is not null && resource.Provider is not null
                 && DependenciesOf(property).Count == 0
                 && PropertyValueCodec.FromValue(value).IsComputed);
 
-    internal PolicyResource With(Struct changed) => new(this, changed);
+    internal PolicyResource With(Struct changed) => new(Type, Name, Urn, Parent, Kept(content() with { Properties = changed }));
+
+    private static Func<ResourceContent> Kept(ResourceContent content) => () => content;
 
     private static Pulumirpc.AnalyzerResource ToRequest(
         string type,

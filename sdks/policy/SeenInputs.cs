@@ -23,7 +23,9 @@ internal sealed class SeenInputs
 
     /// <summary>The inputs of a resource that is shown without properties; null when it has some, or was not seen.</summary>
     public Struct? For(Pulumirpc.AnalyzerResource resource)
-        => resource.Properties is null or { Fields.Count: 0 } && inputs.TryGetValue(resource.Urn, out var bytes) ? Struct.Parser.ParseFrom(bytes) : null;
+        => resource.Properties is null or { Fields.Count: 0 } && inputs.TryGetValue(resource.Urn, out var bytes)
+            ? WireMessage.Parse(bytes.Span, Struct.Parser)
+            : null;
 
     private static bool HasUnknown(Struct members) => members.Fields.Values.Any(HasUnknown);
 

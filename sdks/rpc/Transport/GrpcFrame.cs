@@ -11,9 +11,6 @@ internal static class GrpcFrame
     /// <summary>400 MiB, the limit of every Pulumi client and server.</summary>
     public const int MaxMessageLength = 400 * 1024 * 1024;
 
-    // A Struct object costs three levels of nesting, so protobuf's own limit of 100 meets real data.
-    private const int RecursionLimit = 10_000;
-
     public static byte[] Encode(IMessage message)
     {
         var length = message.CalculateSize();
@@ -37,39 +34,20 @@ internal static class GrpcFrame
         return length <= MaxMessageLength ? (int)length : throw TooLong(length);
     }
 
-    /// <summary>Reads the one message of a unary body.</summary>
-    public static T Decode<T>(ReadOnlySpan<byte> body, MessageParser<T> parser)
-        where T : IMessage<T>
+    /// <summary>The one message of a unary body, in its wire form.</summary>
+    public static ReadOnlyMemory<byte> Payload(ReadOnlyMemory<byte> body)
     {
-        var length = ReadLength(body);
+        var length = ReadLength(body.Span);
         var payload = body[HeaderLength..];
-        if (payload.Length != length)
-            throw new GrpcException(GrpcStatusCode.Internal, $"the message has {payload.Length} bytes, its header says {length}");
-        try
-        {
-            return parser.ParseFrom(payload);
-        }
-        catch (InvalidProtocolBufferException)
-        {
-            // Nested deeper than protobuf's default limit, or broken: the second reading tells.
-            return ParseDeep(payload.ToArray(), parser);
-        }
+        return payload.Length == length
+            ? payload
+            : throw new GrpcException(GrpcStatusCode.Internal, $"the message has {payload.Length} bytes, its header says {length}");
     }
 
-    private static T ParseDeep<T>(byte[] payload, MessageParser<T> parser)
+    /// <summary>Reads the one message of a unary body.</summary>
+    public static T Decode<T>(ReadOnlyMemory<byte> body, MessageParser<T> parser)
         where T : IMessage<T>
-    {
-        try
-        {
-            using var stream = new MemoryStream(payload);
-            using var input = CodedInputStream.CreateWithLimits(stream, int.MaxValue, RecursionLimit);
-            return parser.ParseFrom(input);
-        }
-        catch (InvalidProtocolBufferException e)
-        {
-            throw new GrpcException(GrpcStatusCode.Internal, $"cannot read {typeof(T).Name}: {e.Message}", e);
-        }
-    }
+        => WireMessage.Parse(Payload(body).Span, parser);
 
     private static GrpcException TooLong(long length)
         => new(GrpcStatusCode.ResourceExhausted, $"a message of {length} bytes is over the limit of {MaxMessageLength} (400 MiB)");

@@ -24,10 +24,14 @@ public abstract class GrpcService
         string method, MessageParser<TRequest> parser, Func<TRequest, CancellationToken, Task<TResponse>> handler)
         where TRequest : IMessage<TRequest>
         where TResponse : IMessage<TResponse>
+        => Unary(method, (request, cancellationToken) => handler(WireMessage.Parse(request.Span, parser), cancellationToken));
+
+    /// <summary>Serves a method whose requests may be too large to be held as messages: <paramref name="handler"/> reads the wire form.</summary>
+    internal void Unary<TResponse>(string method, Func<ReadOnlyMemory<byte>, CancellationToken, Task<TResponse>> handler)
+        where TResponse : IMessage<TResponse>
         => methods.Add(method, async (body, cancellationToken) =>
         {
-            var request = GrpcFrame.Decode(body.Span, parser);
-            var response = await handler(request, cancellationToken).ConfigureAwait(false);
+            var response = await handler(GrpcFrame.Payload(body), cancellationToken).ConfigureAwait(false);
             return GrpcFrame.Encode(response);
         });
 }

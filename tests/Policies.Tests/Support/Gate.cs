@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Pulumi.Experimental;
 using Pulumi.Policy;
 using Pulumirpc;
@@ -22,7 +23,7 @@ internal sealed class Gate
             Add(PolicyPackAnalysis.Analyze(levels, resource.ToAnalyzeRequest()), resource.Urn);
         var request = new AnalyzeStackRequest();
         request.Resources.AddRange(resources.Select(resource => resource.ToAnalyzerResource()));
-        Add(PolicyPackAnalysis.AnalyzeStack(levels, new SeenInputs(), request), "");
+        Add(PolicyPackAnalysis.AnalyzeStack(levels, new StackResources(request.ToByteArray(), new SeenInputs())), "");
     }
 
     /// <summary>The day of every judgement.</summary>
