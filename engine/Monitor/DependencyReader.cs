@@ -30,9 +30,9 @@ internal static class DependencyReader
             var urns = request.PropertyDependencies.TryGetValue(name, out var given) ? given.Urns : [];
             ImmutableArray<string> shared = [.. urns.Concat(WireValues.OutputDependencies(value)).Distinct(StringComparer.Ordinal).Select(graph.Shared)];
             if (!shared.IsEmpty)
-                result.Add(name, shared);
+                result.Add(string.Intern(name), shared);
         }
 
-        return result;
+        return result.Count == 0 ? ImmutableDictionary<string, ImmutableArray<string>>.Empty : result;
     }
 }

@@ -16,14 +16,16 @@ internal static class OptionsReader
             Protect = request is { HasProtect: true, Protect: true },
             RetainOnDelete = request is { HasRetainOnDelete: true, RetainOnDelete: true },
             DeleteBeforeReplace = request.DeleteBeforeReplaceDefined || request.DeleteBeforeReplace ? request.DeleteBeforeReplace : null,
-            IgnoreChanges = [.. request.IgnoreChanges],
-            ReplaceOnChanges = [.. request.ReplaceOnChanges],
-            AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
+            IgnoreChanges = request.IgnoreChanges.ToImmutableArray(),
+            ReplaceOnChanges = request.ReplaceOnChanges.ToImmutableArray(),
+            AdditionalSecretOutputs = request.AdditionalSecretOutputs.ToImmutableArray(),
             Aliases = aliases,
             ImportId = request.ImportId,
             DeletedWith = request.DeletedWith,
             CustomTimeouts = Timeouts(request),
         };
+
+        // Most say nothing. (Arrays are equal when they are the same: [..] would make a new empty one.)
         return options == ResourceOptions.None ? ResourceOptions.None : options;
     }
 

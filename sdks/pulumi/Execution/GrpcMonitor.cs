@@ -10,14 +10,28 @@ namespace Pulumi;
 /// <summary>The monitor at an address.</summary>
 internal sealed class GrpcMonitor(string address) : IMonitor, IDisposable
 {
+    // An engine holds each of them in memory until it is done, and works on no more than four per core unless told otherwise.
+    private const int MaxRegistrations = 256;
+
     private readonly GrpcChannel channel = new(address);
+    private readonly SemaphoreSlim registrations = new(MaxRegistrations);
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> features = new(StringComparer.Ordinal);
 
     public Task<bool> SupportsFeatureAsync(string feature)
         => features.GetOrAdd(feature, id => new(() => AskAsync(id))).Value;
 
-    public Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request)
-        => CallAsync("RegisterResource", request, RegisterResourceResponse.Parser);
+    public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request)
+    {
+        await registrations.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await CallAsync("RegisterResource", request, RegisterResourceResponse.Parser).ConfigureAwait(false);
+        }
+        finally
+        {
+            registrations.Release();
+        }
+    }
 
     public Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request)
         => CallAsync("ReadResource", request, ReadResourceResponse.Parser);
@@ -45,7 +59,11 @@ internal sealed class GrpcMonitor(string address) : IMonitor, IDisposable
         }
     }
 
-    public void Dispose() => channel.Dispose();
+    public void Dispose()
+    {
+        channel.Dispose();
+        registrations.Dispose();
+    }
 
     private async Task<bool> AskAsync(string feature)
         => (await CallAsync("SupportsFeature", new SupportsFeatureRequest { Id = feature }, SupportsFeatureResponse.Parser).ConfigureAwait(false)).HasSupport;
