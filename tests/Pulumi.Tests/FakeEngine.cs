@@ -46,7 +46,7 @@ internal sealed class FakeEngine : GrpcService, IAsyncDisposable
     public Deployment Deployment(bool preview = true, params (string Key, string Value)[] config)
         => new(
             new("shop", "dev", "acme", "/shop", preview, config.ToImmutableDictionary(c => c.Key, c => c.Value), ["shop:password"]),
-            new GrpcMonitor(Address),
+            new GrpcMonitor(Address, parallel: 1),
             new GrpcEngineLog(Address));
 
     /// <summary>Runs a program without a stack class.</summary>

@@ -21,6 +21,41 @@ public sealed class ProgramRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Registrations_in_flight_are_limited_and_all_arrive()
+    {
+        const int Buckets = 1_000;
+        var inFlight = 0;
+        var most = 0;
+        var full = new TaskCompletionSource();
+        engine.Monitor.Register = async request =>
+        {
+            var now = Interlocked.Increment(ref inFlight);
+            InterlockedMax(ref most, now);
+            if (now == GrpcMonitor.MinRegistrations)
+                full.TrySetResult();
+            if (request.Custom)
+                await full.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            Interlocked.Decrement(ref inFlight);
+            return FakeMonitor.Answer(request);
+        };
+
+        Assert.Equal(0, await engine.RunAsync(() =>
+        {
+            for (var i = 0; i < Buckets; i++)
+                _ = new Bucket($"logs{i}");
+        }));
+
+        Assert.Equal(GrpcMonitor.MinRegistrations, most);
+        Assert.Equal(Buckets, engine.Monitor.All<RegisterResourceRequest>().Count(r => r.Custom));
+
+        static void InterlockedMax(ref int target, int value)
+        {
+            for (var seen = Volatile.Read(ref target); seen < value; seen = Volatile.Read(ref target))
+                Interlocked.CompareExchange(ref target, value, seen);
+        }
+    }
+
+    [Fact]
     public async Task Run_exception_ends_with_32_and_shows_its_message_only()
     {
         Assert.Equal(32, await engine.RunAsync(() => throw new RunException("stacks/prod.yaml:3:1: unknown key")));

@@ -28,7 +28,6 @@ internal sealed record DeploymentSettings(
     /// <exception cref="InvalidOperationException">They are not there: the program was started without an engine.</exception>
     public static DeploymentSettings FromEnvironment()
     {
-        RequireInteger("PULUMI_PARALLEL");
         RequireBoolean("PULUMI_QUERY_MODE");
         return new(
             Require("PULUMI_PROJECT"),
@@ -51,11 +50,10 @@ internal sealed record DeploymentSettings(
     private static bool RequireBoolean(string variable)
         => bool.TryParse(Require(variable), out var value) ? value : throw Malformed(variable, "true or false");
 
-    private static void RequireInteger(string variable)
-    {
-        if (!int.TryParse(Require(variable), CultureInfo.InvariantCulture, out _))
-            throw Malformed(variable, "a whole number");
-    }
+    /// <summary>A whole number that every engine sets.</summary>
+    /// <exception cref="InvalidOperationException">It is not set, or something else.</exception>
+    public static int RequireInteger(string variable)
+        => int.TryParse(Require(variable), CultureInfo.InvariantCulture, out var value) ? value : throw Malformed(variable, "a whole number");
 
     private static InvalidOperationException Malformed(string variable, string expected)
         => new($"Program run without the Pulumi engine available; re-run using the `pulumi` CLI (the environment variable {variable} is not {expected}).");

@@ -8,14 +8,18 @@ using RpcPackageRequest = Pulumirpc.RegisterPackageRequest;
 namespace Pulumi;
 
 /// <summary>The monitor at an address.</summary>
-internal sealed class GrpcMonitor(string address) : IMonitor, IDisposable
+/// <param name="address">Host and port.</param>
+/// <param name="parallel">How many resources the engine works on at once.</param>
+internal sealed class GrpcMonitor(string address, int parallel) : IMonitor, IDisposable
 {
-    // An engine holds each of them in memory until it is done, and works on no more than four per core unless told otherwise.
-    private const int MaxRegistrations = 256;
-
     private readonly GrpcChannel channel = new(address);
-    private readonly SemaphoreSlim registrations = new(MaxRegistrations);
+
+    // An engine holds each in memory until it is done. It may work on a few more than it says: transforms and hooks wait for the program.
+    private readonly SemaphoreSlim registrations = new(Math.Max(parallel, MinRegistrations));
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> features = new(StringComparer.Ordinal);
+
+    /// <summary>How many registrations may be in flight, however few the engine works on at once.</summary>
+    public const int MinRegistrations = 64;
 
     public Task<bool> SupportsFeatureAsync(string feature)
         => features.GetOrAdd(feature, id => new(() => AskAsync(id))).Value;

@@ -11,7 +11,7 @@ internal static class ProgramRun
     /// <returns>The exit code, which the process gets even if the program ignores it.</returns>
     public static async Task<int> FromEnvironmentAsync(Func<Task> program)
     {
-        using var monitor = new GrpcMonitor(DeploymentSettings.Require("PULUMI_MONITOR"));
+        using var monitor = new GrpcMonitor(DeploymentSettings.Require("PULUMI_MONITOR"), DeploymentSettings.RequireInteger("PULUMI_PARALLEL"));
         using var engine = new GrpcEngineLog(DeploymentSettings.Require("PULUMI_ENGINE"));
         var deployment = new Deployment(DeploymentSettings.FromEnvironment(), monitor, engine);
         var exitCode = await RunAsync(deployment, program).ConfigureAwait(false);
