@@ -2,12 +2,12 @@
 
 const aws = require("@pulumi/aws");
 const pulumi = require("@pulumi/pulumi");
+const { Foundation } = require("./foundation");
 const { Pooler } = require("./pooler");
 const { Server } = require("./server");
 const { ServiceDatabase } = require("./service");
 
 const environment = pulumi.getStack();
-const kmsKey = "alias/shop-db";
 const parameters = {
     "rds.force_ssl": "1",
     statement_timeout: "30000",
@@ -66,11 +66,14 @@ new Facts("dbready:environment:Environment", environment, {
     exemptions: [],
 });
 
+const foundation = new Foundation(environment, options);
+const kmsKey = foundation.keyArn;
+
 for (const [name, service] of Object.entries(services)) {
     const direct = service.clients.filter(c => c.via === "direct");
     const server = new Server(name, {
         environment,
-        kmsKey,
+        foundation,
         services: [name],
         maxConnections: 405,
         parameters,

@@ -39,8 +39,13 @@ class Server extends pulumi.ComponentResource {
             parameters: Object.entries(args.parameters).map(([key, value]) => ({ name: key, value, applyMethod: "pending-reboot" })),
             tags,
         }, child);
+        const physicalName = `shop-${args.environment}-${name}`;
+        const logs = [["postgresql", 90, "error"], ["upgrade", 14, "general"]].map(([log, retentionInDays, logClass]) => new aws.cloudwatch.LogGroup(
+            `${name}-${log}`,
+            { name: `/aws/rds/instance/${physicalName}/${log}`, retentionInDays, kmsKeyId: args.foundation.keyArn, tags: { ...tags, logClass } },
+            child));
         const instance = new aws.rds.Instance(name, {
-            identifier: `shop-${args.environment}-${name}`,
+            identifier: physicalName,
             engine: "postgres",
             engineVersion: "16",
             instanceClass: "db.t3.medium",
@@ -48,7 +53,7 @@ class Server extends pulumi.ComponentResource {
             maxAllocatedStorage: 400,
             storageType: "gp3",
             storageEncrypted: true,
-            kmsKeyId: args.kmsKey,
+            kmsKeyId: args.foundation.keyArn,
             username: "dbadmin",
             manageMasterUserPassword: true,
             dbSubnetGroupName: subnets.name,
@@ -60,10 +65,13 @@ class Server extends pulumi.ComponentResource {
             backupWindow: "03:00-04:00",
             maintenanceWindow: "sun:04:00-sun:05:00",
             deletionProtection: true,
-            finalSnapshotIdentifier: `shop-${args.environment}-${name}-final`,
+            finalSnapshotIdentifier: `${physicalName}-final`,
             copyTagsToSnapshot: true,
+            enabledCloudwatchLogsExports: ["postgresql", "upgrade"],
+            monitoringInterval: 60,
+            monitoringRoleArn: args.foundation.monitoringRoleArn,
             tags,
-        }, { ...child, protect: true });
+        }, { ...child, protect: true, dependsOn: logs });
 
         this.address = instance.address;
         this.port = instance.port;
