@@ -4,7 +4,7 @@ using Pulumirpc;
 namespace Measure;
 
 /// <summary>Analyze calls per second of our pack and of the official Node host with equal rules, in turns, on what our program declares.</summary>
-internal sealed class AnalyzeLoad(Layout layout)
+internal sealed class AnalyzeLoad(Layout layout, List<AnalyzeRequest> requests)
 {
     private const int InFlight = 8;
     private const int Rounds = 5;
@@ -17,20 +17,21 @@ internal sealed class AnalyzeLoad(Layout layout)
     public Samples Node { get; } = new();
 
     /// <summary>How many different requests were sent in turn.</summary>
-    public int Requests { get; private set; }
+    public int Requests => requests.Count;
 
     /// <summary>Policies of our pack and of the Node pack.</summary>
     public (int Ours, int Node) Policies { get; private set; }
 
     public async Task RunAsync()
     {
-        var requests = Record();
-        Requests = requests.Count;
         await using var engine = await GrpcServer.StartAsync([]);
-        await using var ours = await PackProcess.StartAsync(Path.Combine(layout.Bin, "Policies"), [engine.Address], layout.Root);
         await using var node = await PackProcess.StartAsync(
             "node", [layout.NodePackHost, engine.Address, layout.NodePolicies], layout.NodePolicies);
-        Policies = (ours.Info.Policies.Count, node.Info.Policies.Count);
+        await node.ConfigureAsync([]);
+        await using var ours = await PackProcess.StartAsync(Path.Combine(layout.Bin, "Policies"), [engine.Address], layout.Root);
+        var others = ours.Info.Policies.Select(policy => policy.Name).Except(node.Info.Policies.Select(policy => policy.Name)).ToHashSet();
+        await ours.ConfigureAsync(others);
+        Policies = (ours.Info.Policies.Count - others.Count, node.Info.Policies.Count);
         foreach (var request in requests)
             await CompareAsync(ours, node, request);
         using var toOurs = new LoadConnection(ours.Port, Method, requests);
@@ -41,27 +42,6 @@ internal sealed class AnalyzeLoad(Layout layout)
         {
             Ours.Add(toOurs.Run(Duration, InFlight));
             Node.Add(toNode.Run(Duration, InFlight));
-        }
-    }
-
-    private List<AnalyzeRequest> Record()
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            new Command(layout.Dbready, ["gate", "prod", "--policy-pack", layout.RecordingPack], layout.Root)
-            {
-                Variables = { ["RECORD_ANALYZE"] = file },
-            }.Run();
-            using var stream = File.OpenRead(file);
-            var requests = new List<AnalyzeRequest>();
-            while (stream.Position < stream.Length)
-                requests.Add(AnalyzeRequest.Parser.ParseDelimitedFrom(stream));
-            return requests.Count > 0 ? requests : throw new InvalidOperationException("nothing was recorded");
-        }
-        finally
-        {
-            File.Delete(file);
         }
     }
 

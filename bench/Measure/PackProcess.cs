@@ -22,7 +22,7 @@ internal sealed class PackProcess : IAsyncDisposable
     /// <summary>The policies that the pack has.</summary>
     public AnalyzerInfo Info { get; private set; } = new();
 
-    /// <summary>Starts a pack and configures it.</summary>
+    /// <summary>Starts a pack and names the stack to it.</summary>
     /// <param name="file">The pack, or the host that runs it.</param>
     /// <param name="arguments">All of its arguments, the engine's address among them.</param>
     /// <param name="folder">The pack's folder.</param>
@@ -32,7 +32,7 @@ internal sealed class PackProcess : IAsyncDisposable
         var started = Process.Start(info) ?? throw new InvalidOperationException($"{file} cannot be started");
         var port = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{file} did not say its port");
         var pack = new PackProcess(started, int.Parse(port, CultureInfo.InvariantCulture));
-        await pack.ConfigureAsync();
+        pack.Info = await pack.IntroduceAsync();
         return pack;
     }
 
@@ -43,6 +43,22 @@ internal sealed class PackProcess : IAsyncDisposable
         return await channel.UnaryAsync("pulumirpc.Analyzer/Analyze", request, AnalyzeResponse.Parser);
     }
 
+    /// <summary>Gives every policy its own level, but disables some.</summary>
+    public async Task ConfigureAsync(IReadOnlySet<string> disabled)
+    {
+        var configure = new ConfigureAnalyzerRequest();
+        foreach (var policy in Info.Policies)
+        {
+            var level = disabled.Contains(policy.Name) ? EnforcementLevel.Disabled : policy.EnforcementLevel;
+            configure.PolicyConfig.Add(policy.Name, new PolicyConfig { EnforcementLevel = level, Properties = new Struct() });
+        }
+
+        if (!Info.SupportsConfig)
+            return;
+        using var channel = new GrpcChannel($"127.0.0.1:{Port}");
+        await channel.UnaryAsync("pulumirpc.Analyzer/Configure", configure, Empty.Parser);
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill();
@@ -50,18 +66,13 @@ internal sealed class PackProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task ConfigureAsync()
+    private async Task<AnalyzerInfo> IntroduceAsync()
     {
         using var channel = new GrpcChannel($"127.0.0.1:{Port}");
         await channel.UnaryAsync(
             "pulumirpc.Analyzer/ConfigureStack",
             new AnalyzerStackConfigureRequest { Stack = "prod", Project = "dbready", Organization = "organization", DryRun = true },
             AnalyzerStackConfigureResponse.Parser);
-        Info = await channel.UnaryAsync("pulumirpc.Analyzer/GetAnalyzerInfo", new Empty(), AnalyzerInfo.Parser);
-        var configure = new ConfigureAnalyzerRequest();
-        foreach (var policy in Info.Policies)
-            configure.PolicyConfig.Add(policy.Name, new PolicyConfig { EnforcementLevel = policy.EnforcementLevel, Properties = new Struct() });
-        if (Info.SupportsConfig)
-            await channel.UnaryAsync("pulumirpc.Analyzer/Configure", configure, Empty.Parser);
+        return await channel.UnaryAsync("pulumirpc.Analyzer/GetAnalyzerInfo", new Empty(), AnalyzerInfo.Parser);
     }
 }

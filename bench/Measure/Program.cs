@@ -8,8 +8,10 @@ if (args is not [var root])
 }
 
 var layout = new Layout(Path.GetFullPath(root));
+Console.Error.WriteLine("recording ...");
+var requests = Recording.Make(layout);
 var gate = new GateTimes(layout);
-var load = new AnalyzeLoad(layout);
+var load = new AnalyzeLoad(layout, requests);
 var scale = new Scale(layout);
 Console.Error.WriteLine("gate ...");
 await gate.RunAsync();

@@ -1,16 +1,15 @@
-// A policy pack without rules that writes down what it is asked: every Analyze request, length-delimited,
-// into the file that RECORD_ANALYZE names.
+// A policy pack without rules that writes down what it is asked into the folder that RECORD_TO names.
 using Pulumi.Rpc;
 using RecordingPack;
 
-var file = Environment.GetEnvironmentVariable("RECORD_ANALYZE");
-if (string.IsNullOrEmpty(file))
+var folder = Environment.GetEnvironmentVariable("RECORD_TO");
+if (!Directory.Exists(folder))
 {
-    Console.Error.WriteLine("RECORD_ANALYZE is not set: name the file to write to.");
+    Console.Error.WriteLine("RECORD_TO is not set to a folder: name the one to write to.");
     return 2;
 }
 
-await using var recorder = new Recorder(file);
+await using var recorder = new Recorder(folder);
 await using var server = await GrpcServer.StartAsync([recorder]);
 Console.WriteLine(server.Port);
 await recorder.Cancelled;

@@ -1,104 +1,75 @@
 "use strict";
 
+// Declares through the official SDK what was recorded of another program: the same resources with the same inputs, parents and dependencies.
+const fs = require("fs");
+const path = require("path");
 const aws = require("@pulumi/aws");
 const pulumi = require("@pulumi/pulumi");
-const { Foundation } = require("./foundation");
-const { Pooler } = require("./pooler");
-const { Server } = require("./server");
-const { ServiceDatabase } = require("./service");
+const random = require("@pulumi/random");
 
-const environment = pulumi.getStack();
-const parameters = {
-    "rds.force_ssl": "1",
-    statement_timeout: "30000",
-    idle_in_transaction_session_timeout: "30000",
-    work_mem: "4096",
-    log_min_duration_statement: "1000",
-};
+const packages = { aws, random };
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const made = new Map();
 
-/** A component that only states facts. */
-class Facts extends pulumi.ComponentResource {
-    constructor(type, name, facts, options) {
-        super(type, name, facts, options);
-        this.registerOutputs(facts);
+/** A component that states facts. */
+class Component extends pulumi.ComponentResource {
+    constructor(type, name, inputs, options) {
+        super(type, name, inputs, options);
+        this.registerOutputs(inputs);
     }
 }
 
-function client(name, securityGroup, values) {
-    return {
-        name,
-        driver: "prisma",
-        via: "pooled",
-        role: "service",
-        pool: 10,
-        maxReplicas: 4,
-        surge: 1,
-        variable: "DATABASE_URL",
-        securityGroup,
-        principal: `arn:aws:iam::111122223333:role/${name}`,
-        ...values,
-    };
+/** A provider of a package without a Node SDK: what a locally generated one would hold. */
+class OtherProvider extends pulumi.ProviderResource {
+    constructor(type, name, inputs, options) {
+        super(type.split(":")[2], name, inputs, { version: "0.1.0", ...options });
+    }
 }
 
-const services = {
-    admin: {
-        extensions: ["pgcrypto"],
-        pooler: "sg-0aa000000000000a3",
-        clients: [
-            client("admin-api", "sg-0cc000000000000a3"),
-            client("admin-reports", "sg-0cc000000000000b3", { driver: "node-postgres", via: "direct", role: "readonly", pool: 2, maxReplicas: 1 }),
-        ],
-    },
-    auth: { extensions: ["pgcrypto"], pooler: "sg-0aa000000000000a1", clients: [client("auth-api", "sg-0cc000000000000a1")], cleanup: true },
-    payments: { extensions: ["pgcrypto"], pooler: "sg-0aa000000000000a2", clients: [client("payments-api", "sg-0cc000000000000a2", { driver: "npgsql" })] },
-    profile: { extensions: ["citext"], pooler: "sg-0aa000000000000a4", clients: [client("profile-api", "sg-0cc000000000000a4")] },
-};
+/** A resource of such a package. */
+class OtherResource extends pulumi.CustomResource {
+    constructor(type, name, inputs, options) {
+        super(type, name, inputs, { version: "0.1.0", ...options });
+    }
+}
 
-const east = new aws.Provider("aws", { region: "us-east-1", allowedAccountIds: ["111122223333"] });
-const options = { providers: { aws: east } };
+/** The class of a type token in an official package: `aws:rds/instance:Instance` is `aws.rds.Instance`. */
+function official(type) {
+    const [name, module, kind] = type.split(":");
+    if (name === "pulumi") {
+        return packages[kind]?.Provider;
+    }
+    const scope = module.split("/")[0];
+    return scope === "index" ? packages[name]?.[kind] : packages[name]?.[scope][kind];
+}
 
-new Facts("dbready:environment:Environment", environment, {
-    environment,
-    product: "shop",
-    accountId: "111122223333",
-    region: "us-east-1",
-    notify: { warning: ["https://hooks.example.com/db"], critical: ["dba-oncall@example.com"] },
-    exemptions: [],
-});
+/** A recorded value. What was unknown is the id of what it came from, which is as unknown. */
+function resolve(value, origins = []) {
+    if (typeof value === "string" && value.includes(unknown)) {
+        return origins.map(urn => made.get(urn)?.id).find(id => id !== undefined);
+    }
+    if (Array.isArray(value)) {
+        return value.map(item => resolve(item, origins));
+    }
+    return value !== null && typeof value === "object" ? resolveAll(value, () => origins) : value;
+}
 
-const foundation = new Foundation(environment, options);
-const kmsKey = foundation.keyArn;
+function resolveAll(values, originsOf) {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, resolve(value, originsOf(key))]));
+}
 
-for (const [name, service] of Object.entries(services)) {
-    const direct = service.clients.filter(c => c.via === "direct");
-    const server = new Server(name, {
-        environment,
-        foundation,
-        services: [name],
-        maxConnections: 405,
-        parameters,
-        sources: [service.pooler, ...direct.map(c => c.securityGroup)],
-    }, options);
-    const database = new ServiceDatabase(name, { environment, kmsKey, server, ...service }, options);
-    new Pooler(name, { environment, kmsKey, server }, options);
-    const lines = [
-        { name: `${name}_db`, kind: "pool", connections: 80 },
-        { name: "auth-query", kind: "authQuery", connections: 4 },
-        ...direct.map(c => ({ name: c.name, kind: "direct", connections: c.pool * (c.maxReplicas + c.surge) })),
-        { name: "migrator", kind: "migration", connections: 2 },
-        { name: "monitoring", kind: "monitoring", connections: 3 },
-        { name: "admin", kind: "admin", connections: 3 },
-    ];
-    new Facts("dbready:budget:ConnectionBudget", name, {
-        server: name,
-        environment,
-        maxConnections: 405,
-        superuserReservedConnections: 3,
-        reservedConnections: 2,
-        headroomPercent: 20,
-        usable: 320,
-        lines,
-        total: lines.reduce((sum, line) => sum + line.connections, 0),
-    }, options);
-    exports[name] = { endpoints: database.endpoints, secretArns: database.secretArns, roleNames: database.roleNames };
+function declare({ type, name, parent, provider, protect, custom, properties, dependencies }) {
+    const inputs = resolveAll(properties, key => dependencies[key]);
+    const options = { parent: made.get(parent), provider: made.get(provider), protect };
+    const Official = official(type);
+    if (Official !== undefined) {
+        return new Official(name, inputs, options);
+    }
+    const Class = !custom ? Component : type.startsWith("pulumi:providers:") ? OtherProvider : OtherResource;
+    return new Class(type, name, inputs, options);
+}
+
+const recorded = JSON.parse(fs.readFileSync(path.join(__dirname, "resources.json"), "utf8"));
+for (const resource of recorded) {
+    made.set(resource.urn, declare(resource));
 }

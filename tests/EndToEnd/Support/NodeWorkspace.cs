@@ -2,7 +2,7 @@ using Testing;
 
 namespace EndToEnd.Support;
 
-/// <summary>Copies of the program and the pack in <c>tests/EndToEnd/node</c> and of the benchmarks' program, beside the official packages.</summary>
+/// <summary>Copies of the program and the pack in <c>tests/EndToEnd/node</c>, beside the official packages.</summary>
 internal sealed class NodeWorkspace : IDisposable
 {
     /// <summary>The passphrase that the stack's secrets are encrypted with.</summary>
@@ -23,9 +23,6 @@ internal sealed class NodeWorkspace : IDisposable
     /// <summary>The folder of the pack that is <c>@pulumi/awsguard</c>.</summary>
     public string AwsGuard => scratch.PathOf("awsguard");
 
-    /// <summary>The folder of the program that the benchmarks measure beside ours.</summary>
-    public string Benchmark => scratch.PathOf("benchmark");
-
     /// <summary>A workspace; ends the test where node or the packages cannot be had.</summary>
     public static async Task<NodeWorkspace> CreateAsync()
     {
@@ -33,7 +30,6 @@ internal sealed class NodeWorkspace : IDisposable
         var workspace = new NodeWorkspace();
         workspace.scratch.CopyFrom(Repository.PathOf("tests", "EndToEnd", "node", "program"), "program");
         workspace.scratch.CopyFrom(Repository.PathOf("tests", "EndToEnd", "node", "awsguard"), "awsguard");
-        workspace.scratch.CopyFrom(Repository.PathOf("bench", "node", "program"), "benchmark");
         Directory.CreateSymbolicLink(workspace.scratch.PathOf("node_modules"), Path.Combine(packages, "node_modules"));
         return workspace;
     }
