@@ -29,7 +29,7 @@ internal sealed class AnalyzeLoad(Layout layout, List<AnalyzeRequest> requests)
             "node", [layout.NodePackHost, engine.Address, layout.NodePolicies], layout.NodePolicies);
         await node.ConfigureAsync([]);
         await using var ours = await PackProcess.StartAsync(Path.Combine(layout.Bin, "Policies"), [engine.Address], layout.Root);
-        var others = ours.Info.Policies.Select(policy => policy.Name).Except(node.Info.Policies.Select(policy => policy.Name)).ToHashSet();
+        var others = ours.Info.Policies.Select(policy => policy.Name).Except(node.Info.Policies.Select(policy => policy.Name), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         await ours.ConfigureAsync(others);
         Policies = (ours.Info.Policies.Count - others.Count, node.Info.Policies.Count);
         foreach (var request in requests)

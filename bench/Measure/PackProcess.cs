@@ -44,7 +44,7 @@ internal sealed class PackProcess : IAsyncDisposable
     }
 
     /// <summary>Gives every policy its own level, but disables some.</summary>
-    public async Task ConfigureAsync(IReadOnlySet<string> disabled)
+    public async Task ConfigureAsync(HashSet<string> disabled)
     {
         var configure = new ConfigureAnalyzerRequest();
         foreach (var policy in Info.Policies)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pulumirpc;
 
 namespace Measure;
@@ -41,10 +42,11 @@ internal static class Recording
     private static HashSet<string> Declared(Layout layout, string[] program)
     {
         var (_, output) = new Command(layout.Dbready, ["preview", "prod", "--format", "json", .. program], layout.Root).Run();
-        using var document = System.Text.Json.JsonDocument.Parse(output);
-        return [.. document.RootElement.GetProperty("steps").EnumerateArray()
+        using var document = JsonDocument.Parse(output);
+        return document.RootElement.GetProperty("steps").EnumerateArray()
             .Select(step => step.GetProperty("urn").GetString()!)
-            .Where(urn => !urn.Contains("::default", StringComparison.Ordinal))];
+            .Where(urn => !urn.Contains("::default", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static void Compare(HashSet<string> ours, HashSet<string> theirs)
@@ -52,7 +54,7 @@ internal static class Recording
         if (!ours.SetEquals(theirs))
         {
             throw new InvalidOperationException(
-                $"The Node program declares something else.\nOnly we: {string.Join(' ', ours.Except(theirs))}\nOnly Node: {string.Join(' ', theirs.Except(ours))}");
+                $"The Node program declares something else.\nOnly we: {string.Join(' ', ours.Except(theirs, StringComparer.Ordinal))}\nOnly Node: {string.Join(' ', theirs.Except(ours, StringComparer.Ordinal))}");
         }
     }
 }
