@@ -28,6 +28,25 @@ public static class AdapterList
         Adapter.For(ParameterGroupAdapter.InstanceToken, ParameterGroupAdapter.Read),
         Adapter.For(ParameterGroupAdapter.ClusterToken, ParameterGroupAdapter.Read),
         Adapter.For(AutomatedBackupsReplicationAdapter.Token, AutomatedBackupsReplicationAdapter.Read),
+        Adapter.For(BucketAdapter.Token, BucketAdapter.Read),
+        Adapter.For(BucketAdapter.OlderToken, BucketAdapter.Read),
+        Adapter.For(BucketEncryptionAdapter.Token, BucketEncryptionAdapter.Read),
+        Adapter.For(BucketEncryptionAdapter.OlderToken, BucketEncryptionAdapter.Read),
+        Adapter.For(BucketPublicAccessBlockAdapter.Token, BucketPublicAccessBlockAdapter.Read),
+        Adapter.For(BucketVersioningAdapter.Token, BucketVersioningAdapter.Read),
+        Adapter.For(BucketVersioningAdapter.OlderToken, BucketVersioningAdapter.Read),
+        Adapter.For(BucketLifecycleAdapter.Token, BucketLifecycleAdapter.Read),
+        Adapter.For(BucketLifecycleAdapter.OlderToken, BucketLifecycleAdapter.Read),
+        Adapter.For(BackupPlanAdapter.Token, BackupPlanAdapter.Read),
+        Adapter.For(BackupSelectionAdapter.Token, BackupSelectionAdapter.Read),
+        Adapter.For(BackupVaultAdapter.Token, BackupVaultAdapter.Read),
+        Adapter.For(BackupVaultLockAdapter.Token, BackupVaultLockAdapter.Read),
+        Adapter.For(RestoreTestingPlanAdapter.Token, RestoreTestingPlanAdapter.Read),
+        Adapter.For(RestoreTestingSelectionAdapter.Token, RestoreTestingSelectionAdapter.Read),
+        Adapter.For(ScheduleAdapter.Token, ScheduleAdapter.Read),
+        Adapter.For(EventRuleAdapter.Token, EventRuleAdapter.Read),
+        Adapter.For(BudgetAdapter.Token, BudgetAdapter.Read),
+        Adapter.For(LogGroupAdapter.Token, LogGroupAdapter.Read),
         Adapter.For(RdsProxyAdapter.Token, RdsProxyAdapter.Read),
         Adapter.For(RdsProxyTargetAdapter.Token, RdsProxyTargetAdapter.Read),
         Adapter.For(KmsKeyAdapter.KeyToken, KmsKeyAdapter.Read),
@@ -57,7 +76,10 @@ public static class AdapterList
     private static readonly FrozenDictionary<string, Adapter> ByToken = All.ToFrozenDictionary(adapter => adapter.Token, StringComparer.Ordinal);
 
     /// <summary>The resource in the model; null when no rule knows its type.</summary>
-    public static Subject? Read(PolicyResource resource) => ByToken.TryGetValue(resource.Type, out var adapter) ? adapter.Read(resource) : null;
+    public static Subject? Read(PolicyResource resource)
+        => ByToken.TryGetValue(resource.Type, out var adapter) ? adapter.Read(resource)
+            : StatefulTypes.All.Contains(resource.Type) ? new StatefulResource(resource)
+            : null;
 
     /// <summary>The type tokens that are read into a model.</summary>
     public static FrozenSet<string> TokensOf<TModel>()

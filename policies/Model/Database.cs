@@ -127,6 +127,9 @@ public sealed record Database(PolicyResource Resource, DatabaseKind Kind) : Netw
     /// <summary>Whether its data comes from a snapshot, a point in time or a dump: what is not declared is then as it was there.</summary>
     public bool IsRestored { get; init; }
 
+    /// <summary>Whether backups are its own matter: not a copy, and not a part of a cluster.</summary>
+    public bool IsBackedUpItself => Kind is DatabaseKind.Instance or DatabaseKind.Cluster && ForeignEngine is null;
+
     /// <summary>Why the database's rules do not apply; null when they do.</summary>
     public string? ForeignEngine => Engine.Value is { } engine && engine is not ("postgres" or "aurora-postgresql")
         ? $"engine {engine} is not PostgreSQL"

@@ -9,6 +9,15 @@ public static class Tags
     /// <summary>The tag that says how much a resource matters, or how it is used: <c>critical</c>, <c>read-heavy</c>.</summary>
     public const string Tier = "tier";
 
+    /// <summary>The tag that says what a schedule or bucket is for.</summary>
+    public const string Purpose = "purpose";
+
+    /// <summary>The purpose of dumps: of the job that makes them, and of the bucket that keeps them.</summary>
+    public const string LogicalDump = "logical-dump";
+
+    /// <summary>The purpose of jobs that rehearse a restore.</summary>
+    public const string RestoreTest = "restore-test";
+
     /// <summary>Where the tags are declared.</summary>
     public static Node Of(PolicyResource resource) => resource.At("tags");
 

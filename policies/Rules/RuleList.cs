@@ -32,6 +32,7 @@ public static class RuleList
         new KmsPolicyNoWildcard(),
         new RdsStorageTypeModern(),
         new RdsStorageAutoscaling(),
+        new DumpBucketHardened(),
 
         // B, network
         new RdsNotPublic(),
@@ -56,6 +57,7 @@ public static class RuleList
         new ReplicaPromotable(),
         new RdsClassNotBurstable(),
         new RdsClassCurrentGeneration(),
+        new RdsCrossRegionBackup(),
         new RdsMaintenanceWindowExplicit(),
         new RdsAutoMinorUpgrade(),
         new AuroraServerlessFloor(),
@@ -67,6 +69,12 @@ public static class RuleList
         new RdsFinalSnapshot(),
         new RdsKeepAutomatedBackups(),
         new RdsCopyTagsToSnapshot(),
+        new RdsInBackupPlan(),
+        new BackupPlanFrequencyRetention(),
+        new BackupVaultHardened(),
+        new RestoreTestDeclared(),
+        new LogicalDumpScheduled(),
+        new RecoveryTargetsTagged(),
 
         // E, credentials
         new NoPlaintextMasterPassword(),
@@ -103,8 +111,11 @@ public static class RuleList
         new InstanceClassAllowList(),
         new StorageSizeCap(),
         new DevNotOverbuilt(),
+        new BudgetAlertDeclared(),
         new ExtendedSupportOff(),
         new IopsSane(),
+        new DevLogRetentionCap(),
+        new RequiredTags(),
 
         // M, change safety
         new RdsDeletionProtection(),

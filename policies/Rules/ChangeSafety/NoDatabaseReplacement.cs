@@ -20,14 +20,6 @@ public sealed class NoDatabaseReplacement() : PlanRule(new RuleInfo(
     private static readonly FrozenSet<string> Losses
         = new[] { "delete", "replace", "create-replacement", "delete-replaced" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Stateful = new[]
-    {
-        "aws:rds/instance:Instance", "aws:rds/cluster:Cluster", "aws:rds/clusterInstance:ClusterInstance", "aws:rds/globalCluster:GlobalCluster",
-        "aws:rds/snapshot:Snapshot", "aws:rds/clusterSnapshot:ClusterSnapshot", "aws:secretsmanager/secret:Secret", "aws:kms/key:Key",
-        "aws:kms/replicaKey:ReplicaKey", "aws:backup/vault:Vault", "random:index/randomPassword:RandomPassword", "neon:index/project:Project", "neon:index/branch:Branch",
-        "neon:index/database:Database", "access:index:Database", "postgresql:index/database:Database",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <inheritdoc/>
     public override IEnumerable<PlanFinding> Judge(
         IEnumerable<PlannedStep> steps, IReadOnlyCollection<PlanApproval> approvals, DeploymentEnvironment environment, DateOnly today)
@@ -35,7 +27,7 @@ public sealed class NoDatabaseReplacement() : PlanRule(new RuleInfo(
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in steps)
         {
-            if (Losses.Contains(step.Operation) && Stateful.Contains(step.Type) && !IsApproved(step, approvals, today) && reported.Add(step.Urn))
+            if (Losses.Contains(step.Operation) && StatefulTypes.All.Contains(step.Type) && !IsApproved(step, approvals, today) && reported.Add(step.Urn))
                 yield return new PlanFinding(Info.Id, Info.Levels.In(environment), Info.Severity, step.Urn, Message(step), Info.Description);
         }
     }
