@@ -10,16 +10,19 @@ namespace Access.Rotation;
 /// <param name="path">The file.</param>
 internal sealed class LoginFile(string path)
 {
-    private string Path => path;
+    /// <summary>The file.</summary>
+    public string Path => path;
 
     /// <summary>The rotator's login on a server.</summary>
     public LoginCredentials Rotator(string server)
         => LoginCredentials.Parse((Read()["servers"]?[server] ?? throw Missing($"servers.{server}")).ToJsonString(), $"{path}, servers.{server}");
 
     /// <summary>The versions of a service's login.</summary>
-    public ILoginStore Service(string service) => new ServiceLogins(this, service);
+    public ILoginStore Service(string service) => new FileLoginStore(this, service);
 
-    private JsonObject Read()
+    /// <summary>What it holds.</summary>
+    /// <exception cref="AccessException">It cannot be read, or is not an object.</exception>
+    public JsonObject Read()
     {
         try
         {
@@ -37,10 +40,11 @@ internal sealed class LoginFile(string path)
         }
     }
 
-    private AccessException Missing(string what) => new($"{path}: found no {what}");
+    /// <summary>The error that something is not in it.</summary>
+    public AccessException Missing(string what) => new($"{path}: found no {what}");
 
-    // Readers see the old file or the new one, and nobody else may read either.
-    private void Write(JsonObject content)
+    /// <summary>Writes it anew: readers see the old file or the new one, and nobody else may read either.</summary>
+    public void Write(JsonObject content)
     {
         var file = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -49,54 +53,5 @@ internal sealed class LoginFile(string path)
         using (var stream = new StreamWriter(file, System.Text.Encoding.UTF8, options))
             stream.Write(content.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
         File.Move(file, path, overwrite: true);
-    }
-
-    private sealed class ServiceLogins(LoginFile file, string service) : ILoginStore
-    {
-        public Task<StoredLogin?> ReadAsync(LoginStage stage, CancellationToken ct)
-        {
-            var versions = Versions(file.Read());
-            var name = Name(stage);
-            if (versions[name] is not JsonObject login)
-                return stage == LoginStage.Current ? throw file.Missing($"services.{service}.{name}") : Task.FromResult<StoredLogin?>(null);
-            var since = login["since"]?.GetValue<DateTimeOffset>() ?? DateTimeOffset.UnixEpoch;
-            return Task.FromResult<StoredLogin?>(new StoredLogin(name, LoginCredentials.Parse(login.ToJsonString(), $"{file.Path}, services.{service}.{name}"), since));
-        }
-
-        public Task<StoredLogin> StageAsync(LoginCredentials credentials, CancellationToken ct)
-        {
-            var now = DateTimeOffset.UtcNow;
-            var login = (JsonObject)JsonNode.Parse(credentials.ToJson())!;
-            login["since"] = now;
-            Change(versions => versions[Name(LoginStage.Pending)] = login);
-            return Task.FromResult(new StoredLogin(Name(LoginStage.Pending), credentials, now));
-        }
-
-        public Task PromoteAsync(StoredLogin pending, StoredLogin current, CancellationToken ct)
-        {
-            Change(versions =>
-            {
-                versions[Name(LoginStage.Previous)] = versions[Name(LoginStage.Current)]!.DeepClone();
-                versions[Name(LoginStage.Current)] = versions[Name(LoginStage.Pending)]!.DeepClone();
-                versions.Remove(Name(LoginStage.Pending));
-            });
-            return Task.CompletedTask;
-        }
-
-        private static string Name(LoginStage stage) => stage switch
-        {
-            LoginStage.Current => "current",
-            LoginStage.Pending => "pending",
-            _ => "previous",
-        };
-
-        private JsonObject Versions(JsonObject content) => content["services"]?[service] as JsonObject ?? throw file.Missing($"services.{service}");
-
-        private void Change(Action<JsonObject> change)
-        {
-            var content = file.Read();
-            change(Versions(content));
-            file.Write(content);
-        }
     }
 }

@@ -29,9 +29,10 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
     private const string EndSessionsSql =
         "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = current_user AND pid <> pg_backend_pid()";
 
-    /// <summary>Rotates, or ends a rotation that was begun before.</summary>
+    /// <summary>Makes the idle login current, unless a rotation that was begun before has not ended.</summary>
+    /// <returns>The login that is to end.</returns>
     /// <exception cref="AccessException">A step failed; what clients use is as it was.</exception>
-    public async Task RunAsync(CancellationToken ct)
+    public async Task<ReplacedLogin> ReplaceAsync(CancellationToken ct)
     {
         var current = await store.ReadAsync(LoginStage.Current, ct)
             ?? throw new AccessException("its secret has no current version");
@@ -40,14 +41,16 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
         if (pending is null && await store.ReadAsync(LoginStage.Previous, ct) is { } previous
             && previous.Credentials.Username == idle && await previous.Credentials.LogInAsync(ct))
         {
-            await EndAsync(idle, current.Since, ct);
-            return;
+            if (settings.DryRun)
+                tell($"would end {idle}, which was replaced on {current.Since:u}");
+            return new ReplacedLogin(idle, current.Since);
         }
 
+        var replaced = current.Credentials.Username;
         if (settings.DryRun)
         {
-            tell($"would give {idle} a new password, make it current in place of {current.Credentials.Username}, and end that one after {settings.Grace}");
-            return;
+            tell($"would give {idle} a new password, make it current in place of {replaced}, and end that one after {settings.Grace}");
+            return new ReplacedLogin(replaced, DateTimeOffset.UtcNow);
         }
 
         if (pending is null)
@@ -56,25 +59,18 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
             tell($"goes on with the password staged for {idle}");
         await SetPasswordAsync(idle, pending.Credentials.Password, ct);
         if (!await pending.Credentials.LogInAsync(ct))
-            throw new AccessException($"{pending.Credentials} is refused with its new password: clients go on as {current.Credentials.Username}");
+            throw new AccessException($"{pending.Credentials} is refused with its new password: clients go on as {replaced}");
         await store.PromoteAsync(pending, current, ct);
         tell($"{idle} is current");
-        await EndAsync(current.Credentials.Username, DateTimeOffset.UtcNow, ct);
+        return new ReplacedLogin(replaced, DateTimeOffset.UtcNow);
     }
 
-    private string Other(string username) => target.Logins.Contains(username, StringComparer.Ordinal)
-        ? target.Logins.First(login => login != username)
-        : throw new AccessException($"its secret holds \"{username}\", expected one of {string.Join(", ", target.Logins)}");
-
-    private async Task EndAsync(string login, DateTimeOffset since, CancellationToken ct)
+    /// <summary>Ends a login when its time is over.</summary>
+    /// <exception cref="AccessException">It could not be ended; the next run tries again.</exception>
+    public async Task EndAsync(ReplacedLogin replaced, CancellationToken ct)
     {
+        var (login, since) = replaced;
         var left = since + settings.Grace - DateTimeOffset.UtcNow;
-        if (settings.DryRun)
-        {
-            tell($"would end {login}, which a rotation of {since:u} left");
-            return;
-        }
-
         if (left > TimeSpan.Zero)
         {
             tell($"{login} ends in {TimeSpan.FromSeconds(Math.Ceiling(left.TotalSeconds))}");
@@ -86,6 +82,10 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
         var sessions = await AsAsync(login, session => session.ScalarAsync<long>(EndSessionsSql, ct), ct);
         tell($"{login} has ended, and {sessions} of its sessions");
     }
+
+    private string Other(string username) => target.Logins.Contains(username, StringComparer.Ordinal)
+        ? target.Logins.First(login => login != username)
+        : throw new AccessException($"its secret holds \"{username}\", expected one of {string.Join(", ", target.Logins)}");
 
     // Whoever may become a login may set its password; the pooler's verifier follows in the same transaction.
     private Task<bool> SetPasswordAsync(string login, string password, CancellationToken ct)

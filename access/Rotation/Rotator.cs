@@ -18,11 +18,41 @@ public static class Rotator
         IEnumerable<RotationTarget> targets, RotationSettings settings, Action<string, string> tell, Action<string, string> fail, CancellationToken ct)
     {
         var good = true;
-        foreach (var target in targets)
+        var servers = new List<Server>();
+        var replaced = new List<(RotationTarget Target, LoginRotation Rotation, ReplacedLogin Login)>();
+        try
+        {
+            foreach (var target in targets)
+            {
+                await AttemptAsync(target, async () =>
+                {
+                    var (store, rotator) = settings.LoginsFile is { } path ? InFile(new LoginFile(path), target) : await InSecretsAsync(target, settings, ct);
+                    servers.Add(ServerOf(rotator));
+                    var rotation = new LoginRotation(target, store, servers[^1], settings, line => tell(target.Service, line));
+                    replaced.Add((target, rotation, await rotation.ReplaceAsync(ct)));
+                });
+            }
+
+            // All are waited for at once: each has its time from when it was replaced.
+            if (!settings.DryRun)
+            {
+                foreach (var (target, rotation, login) in replaced)
+                    await AttemptAsync(target, () => rotation.EndAsync(login, ct));
+            }
+        }
+        finally
+        {
+            foreach (var server in servers)
+                await server.DisposeAsync();
+        }
+
+        return good;
+
+        async Task AttemptAsync(RotationTarget target, Func<Task> work)
         {
             try
             {
-                await RotateAsync(target, settings, line => tell(target.Service, line), ct);
+                await work();
             }
             catch (Exception e) when (e is AccessException or AwsErrorException or NpgsqlException or HttpRequestException)
             {
@@ -30,22 +60,15 @@ public static class Rotator
                 fail(target.Service, e.Message);
             }
         }
-
-        return good;
     }
 
-    private static async Task RotateAsync(RotationTarget target, RotationSettings settings, Action<string> tell, CancellationToken ct)
-    {
-        var (store, rotator) = settings.LoginsFile is { } path ? InFile(new LoginFile(path), target) : await InSecretsAsync(target, settings, ct);
-        await using var server = new Server(ServerSettings.Read(PropertyMap.Empty
-            .Add("host", Property.Of(rotator.Host))
-            .Add("port", Property.Of(rotator.Port))
-            .Add("database", Property.Of(rotator.Database))
-            .Add("username", Property.Of(rotator.Username))
-            .Add("password", Property.Of(rotator.Password).WithSecret(true))
-            .Add("sslMode", Property.Of(rotator.SslModeName))));
-        await new LoginRotation(target, store, server, settings, tell).RunAsync(ct);
-    }
+    private static Server ServerOf(LoginCredentials rotator) => new(ServerSettings.Read(PropertyMap.Empty
+        .Add("host", Property.Of(rotator.Host))
+        .Add("port", Property.Of(rotator.Port))
+        .Add("database", Property.Of(rotator.Database))
+        .Add("username", Property.Of(rotator.Username))
+        .Add("password", Property.Of(rotator.Password).WithSecret(true))
+        .Add("sslMode", Property.Of(rotator.SslModeName))));
 
     private static (ILoginStore Store, LoginCredentials Rotator) InFile(LoginFile file, RotationTarget target)
         => (file.Service(target.Service), file.Rotator(target.Server));
@@ -57,6 +80,8 @@ public static class Rotator
         var region = settings.Region ?? AwsCredentials.Region() ?? throw new AccessException("no AWS region: set AWS_REGION");
         var secrets = new SecretsManager(region, await AwsCredentials.FindAsync());
         var rotator = await new SecretLoginStore(secrets, target.RotatorSecret).ReadAsync(LoginStage.Current, ct);
-        return (new SecretLoginStore(secrets, target.Secret), rotator!.Credentials);
+        return rotator is null
+            ? throw new AccessException($"secret {target.RotatorSecret} has no current version")
+            : (new SecretLoginStore(secrets, target.Secret), rotator.Credentials);
     }
 }

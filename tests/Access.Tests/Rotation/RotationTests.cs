@@ -183,7 +183,8 @@ public sealed class RotationTests(ServersFixture servers)
             ("host", "127.0.0.1"), ("port", server.Port), ("username", "rotator"), ("password", Props.Secret("rotator-password-1")), ("sslMode", "disable"))));
         try
         {
-            await new LoginRotation(RotatedService.Target, store, rotator, AtOnce, told.Add).RunAsync(CancellationToken.None);
+            var rotation = new LoginRotation(RotatedService.Target, store, rotator, AtOnce, told.Add);
+            await rotation.EndAsync(await rotation.ReplaceAsync(CancellationToken.None), CancellationToken.None);
             return true;
         }
         catch (OperationCanceledException)
