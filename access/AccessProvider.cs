@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Access.Databases;
+using Access.Extensions;
 using Access.Grants;
 using Access.Pooling;
 using Access.PublicAccess;
 using Access.Resources;
 using Access.Roles;
+using Access.Schemas;
 using Access.Servers;
 using Npgsql;
 using Pulumi;
@@ -20,7 +22,7 @@ internal sealed class AccessProvider(IEngine engine) : Provider, IAsyncDisposabl
     /// <summary>The one version of the package: schema, plugin, and what programs ask for.</summary>
     public const string Version = "0.1.0";
 
-    private static readonly ImmutableArray<ResourceKind> AllKinds = [new RoleKind(), new GrantKind(), new DatabaseKind(), new RevokePublicKind(), new PoolerAuthKind()];
+    private static readonly ImmutableArray<ResourceKind> AllKinds = [new RoleKind(), new GrantKind(), new DatabaseKind(), new SchemaKind(), new ExtensionKind(), new RevokePublicKind(), new PoolerAuthKind()];
 
     private static readonly FrozenDictionary<string, ResourceKind> Kinds = AllKinds.ToFrozenDictionary(k => k.Token, StringComparer.Ordinal);
 

@@ -49,19 +49,19 @@ internal abstract class ConvergingKind : ResourceKind
     public override async Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap inputs, PropertyMap outputs, CancellationToken ct)
     {
         if (inputs.IsEmpty)
-            return await ImportAsync(server, id, ct) is { } found ? new ResourceState(id, found, found) : null;
+            return await IfThereAsync(server, () => ImportAsync(server, id, ct), ct) is { } found ? new ResourceState(id, found, found) : null;
         var declared = new Declaration(inputs, outputs);
-        return await IfThereAsync(server, declared.Inputs, async () =>
+        return await IfThereAsync(server, async () =>
         {
             var drift = await server.UseAsync(Place(declared.Inputs).Database, session => PlanIfThereAsync(session, declared, ct), ct);
             return drift is null ? null : new ResourceState(id, inputs, Outputs(inputs, drift));
-        });
+        }, ct);
     }
 
     public override async Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct)
     {
         var reader = new PropertyReader(outputs);
-        await IfThereAsync<object>(server, reader, async () =>
+        await IfThereAsync<object>(server, async () =>
         {
             var place = Place(reader);
             if (!await server.UseAsync(place.Database, session => ExistsAsync(session, reader, ct), ct))
@@ -74,7 +74,7 @@ internal abstract class ConvergingKind : ResourceKind
                 return true;
             }, ct);
             return null;
-        });
+        }, ct);
     }
 
     private async Task<ResourceState> ApplyAsync(Server server, string? id, Declaration declared, PropertyMap inputs, CancellationToken ct)
@@ -102,17 +102,17 @@ internal abstract class ConvergingKind : ResourceKind
     private async Task<List<string>?> PlanIfThereAsync(Session session, Declaration declared, CancellationToken ct)
         => await ExistsAsync(session, declared.Inputs, ct) ? await PlanAsync(session, declared, ct) : null;
 
-    // A database that is gone cannot be asked.
-    private async Task<T?> IfThereAsync<T>(Server server, PropertyReader inputs, Func<Task<T?>> work)
+    // What was in a database that is gone is gone too; without the provider's own database nothing can be said.
+    private static async Task<T?> IfThereAsync<T>(Server server, Func<Task<T?>> work, CancellationToken ct)
         where T : class
     {
         try
         {
             return await work();
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName && Place(inputs).Database is { } database && database != server.Settings.Database)
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            return null;
+            return await server.UseAsync(null, _ => Task.FromResult<T?>(null), ct);
         }
     }
 

@@ -44,6 +44,9 @@ internal sealed class TestStack : IAsyncDisposable
         return ConfigureAsync(port);
     }
 
+    /// <summary>Connects anew, as the next deployment does.</summary>
+    public Task ConfigureAsync(TestServer server) => ConfigureAsync(server.Port);
+
     private Task<ConfigureResponse> ConfigureAsync(int port)
     {
         var config = Props.Of(
