@@ -32,6 +32,7 @@ public sealed class CatalogLocator
             "dbready:rds:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("rds", segments)),
             "dbready:neon:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("neon", segments)),
             "dbready:pgbouncer:Pooler" => Nearest(ServerPrefix + name, PropertyPath.OfSection("pooler", segments)),
+            "dbready:access:ServerAccess" => Nearest(ServerPrefix + name, [segments]),
             "dbready:budget:ConnectionBudget" => Nearest(ServerPrefix + name, PropertyPath.OfBudget(segments)),
             _ when segments.Count > 0 && _positions.TryGetValue(ServicePrefix + segments[0], out var service) => service, // an output of the stack
             _ => Nearest("", [segments]),

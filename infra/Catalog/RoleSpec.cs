@@ -5,7 +5,9 @@ namespace Infra.Catalog;
 /// <param name="ConnectionLimit">Concurrent connections; null: what its clients and pools need.</param>
 /// <param name="MemberOf">Further roles that it is a member of.</param>
 /// <param name="Delete">Tables that it may delete from; for <c>cleanup</c>.</param>
-public sealed record RoleSpec(IReadOnlyList<ParameterSetting> Settings, int? ConnectionLimit, IReadOnlyList<string> MemberOf, IReadOnlyList<string> Delete)
+/// <param name="ExpiresAt">End of its logins; for <c>ephemeral</c>.</param>
+public sealed record RoleSpec(
+    IReadOnlyList<ParameterSetting> Settings, int? ConnectionLimit, IReadOnlyList<string> MemberOf, IReadOnlyList<string> Delete, DateTimeOffset? ExpiresAt = null)
 {
     /// <summary>Nothing said.</summary>
     public static RoleSpec None { get; } = new([], null, [], []);

@@ -30,6 +30,9 @@ public sealed record Server
     /// <summary>Tags that differ from the environment's.</summary>
     public required ResourceTags Tags { get; init; }
 
+    /// <summary>Major version of PostgreSQL.</summary>
+    public int EngineMajor => Rds?.EngineMajor ?? Neon!.PgVersion;
+
     /// <summary>Name that never changes: the oldest key.</summary>
     public string Id => Formerly.Count > 0 ? Formerly[0] : Name;
 }

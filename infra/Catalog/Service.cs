@@ -21,7 +21,7 @@ public sealed record Service
     /// <summary>Programs that connect.</summary>
     public required IReadOnlyList<Client> Clients { get; init; }
 
-    /// <summary>What the catalogue says about roles, by kind: <c>service</c>, <c>migrator</c>, <c>readonly</c>, <c>cleanup</c>.</summary>
+    /// <summary>What the catalogue says about roles, by kind: <c>service</c>, <c>migrator</c>, <c>readonly</c>, <c>dump</c>, <c>cleanup</c>, <c>ephemeral</c>.</summary>
     public required IReadOnlyDictionary<string, RoleSpec> Roles { get; init; }
 
     /// <summary>Recovery promises, sorted by failure.</summary>

@@ -1,4 +1,3 @@
-using Infra.Catalog;
 using Infra.Catalog.Vocabulary;
 using Pulumi;
 
@@ -17,6 +16,6 @@ internal static class ConnectionUrl
     };
 
     /// <summary>The URL. Generated passwords need no escaping.</summary>
-    public static Output<string> Of(Input<string> username, Output<string> password, Output<string> host, int port, ServiceDatabaseSpec database) =>
-        Output.CreateSecret(Output.Format($"postgresql://{username}:{password}@{host}:{port}/{database.Name}?sslmode={database.SslMode}"));
+    public static Output<string> Of(Input<string> username, Output<string> password, Output<string> host, int port, Input<string> database, string sslMode) =>
+        Output.CreateSecret(Output.Format($"postgresql://{username}:{password}@{host}:{port}/{database}?sslmode={sslMode}"));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Catalog;
 using Pulumi;
 
@@ -14,6 +15,7 @@ internal static class DeclaredEnvironment
         var aws = catalog.Aws is { } account ? DeclareAws(catalog, account, environment) : null;
         var shared = aws is null ? null : new SharedServices(aws, environment);
         var outputs = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        var serverAccess = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var server in catalog.Servers)
         {
             var on = DeclareServer(catalog, server, aws, environment);
@@ -26,21 +28,32 @@ internal static class DeclaredEnvironment
                     Options(server.Formerly));
             }
 
-            if (server.Pooler is not null)
-                _ = new PoolerComponent(server.Name, new PoolerArgs { Aws = aws!, Server = server, On = on }, Options(server.Formerly));
+            var pooler = server.Pooler is null
+                ? null
+                : new PoolerComponent(server.Name, new PoolerArgs { Aws = aws!, Server = server, On = on }, Options(server.Formerly));
             _ = new ConnectionBudgetComponent(server.Name, new ConnectionBudgetArgs { Catalog = catalog, Server = server }, Options(server.Formerly));
+            List<Resource> roles = pooler is null ? [] : [pooler.Owner];
             foreach (var service in catalog.ServicesOn(server.Name))
             {
                 var database = new ServiceDatabaseComponent(
-                    service.Name, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on }, Options(service.Formerly));
+                    service.Name, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on, PoolerAuth = pooler?.Auth }, Options(service.Formerly));
+                roles.AddRange(database.Roles);
                 outputs[service.Name] = Facts.Of(
                     ("endpoints", database.Endpoints),
                     ("secretArns", catalog.HasSecretsManager ? database.SecretArns : null),
                     ("urls", database.Urls.IsEmpty ? null : database.Urls),
                     ("roleNames", database.RoleNames));
             }
+
+            var access = new ServerAccessComponent(
+                server.Name, new ServerAccessArgs { Catalog = catalog, Aws = aws, Server = server, On = on, ServiceRoles = roles }, Options(server.Formerly));
+            if (!catalog.HasSecretsManager)
+                serverAccess[server.Name] = Facts.Of(("urls", access.Urls));
         }
 
+        // Not a name that a service could have.
+        if (serverAccess.Count > 0)
+            outputs["serverAccess"] = serverAccess.ToImmutable();
         return outputs;
     }
 

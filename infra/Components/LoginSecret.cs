@@ -36,12 +36,12 @@ internal sealed class LoginSecret
 
     public Output<string> Arn { get; }
 
-    private static Output<string> Json(LoginSecretArgs args) => Output.JsonSerialize(Output.Tuple(args.Password, args.Host).Apply(known =>
+    private static Output<string> Json(LoginSecretArgs args) => Output.JsonSerialize(Output.Tuple(args.Password, args.Host, args.Database).Apply(known =>
         ImmutableSortedDictionary<string, object>.Empty
             .Add("username", args.Username)
             .Add("password", known.Item1)
             .Add("host", known.Item2)
             .Add("port", args.Port)
-            .Add("dbname", args.Database)
+            .Add("dbname", known.Item3)
             .Add("sslmode", args.SslMode)));
 }

@@ -20,7 +20,7 @@ internal sealed class LoginSecretArgs
 
     public required int Port { get; init; }
 
-    public required string Database { get; init; }
+    public required Output<string> Database { get; init; }
 
     /// <summary>In libpq's words.</summary>
     public required string SslMode { get; init; }

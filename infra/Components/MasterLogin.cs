@@ -23,7 +23,7 @@ internal sealed class MasterLogin(string name, RdsServerArgs args, Resource pare
             Password = Password,
             Host = instance.Address,
             Port = args.Server.Rds.Port,
-            Database = "postgres",
+            Database = Output.Create("postgres"),
             SslMode = "verify-full",
         },
         parent).Arn;

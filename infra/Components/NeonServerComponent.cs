@@ -17,6 +17,8 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
         : base("dbready:neon:Server", name, FactsOf(args), options)
     {
         var project = DeclareProject(name, args);
+        Instance = project;
+        AccessDatabase = project.DatabaseName;
         Address = project.DatabaseHost;
         PooledAddress = project.DatabaseHostPooler;
         ReadAddress = args.Server.Neon!.ReadOnly is { } readOnly
@@ -37,6 +39,10 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
             new CustomResourceOptions { Parent = this });
         RegisterFacts(("address", project.DatabaseHost), ("pooledAddress", project.DatabaseHostPooler), ("readAddress", ReadAddress), ("port", 5432));
     }
+
+    public Resource Instance { get; }
+
+    public Output<string> AccessDatabase { get; }
 
     public Output<string> Address { get; }
 

@@ -27,7 +27,7 @@ internal static class NeonShadows
                 child,
                 new DatabaseArgs { ProjectId = project.Id, BranchId = branch.Id, Name = database, OwnerName = role.Name },
                 new CustomResourceOptions { Parent = parent });
-            urls[service.Name] = ConnectionUrl.Of(role.Name, role.Password, endpoint.Host, 5432, service.Database with { Name = database });
+            urls[service.Name] = ConnectionUrl.Of(role.Name, role.Password, endpoint.Host, 5432, database, service.Database.SslMode);
         }
 
         return urls;

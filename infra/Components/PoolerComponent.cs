@@ -5,10 +5,11 @@ using Pulumi.Access;
 
 namespace Infra.Components;
 
-/// <summary>PgBouncer's settings in front of a server, and the login that it looks up passwords with.</summary>
+/// <summary>PgBouncer's settings in front of a server, and the logins that it looks up passwords with and is watched by.</summary>
 internal sealed class PoolerComponent : FactComponent
 {
     private const string AuthUser = "pooler_auth";
+    private const string StatsUser = "pooler_stats";
 
     /// <summary>
     /// RDS lets nobody read <c>pg_shadow</c>: verifiers are looked up in a table of the project's own, through a function that only this login may
@@ -16,44 +17,26 @@ internal sealed class PoolerComponent : FactComponent
     /// </summary>
     private const string AuthQuery = "SELECT username, verifier FROM pooler_auth.lookup($1)";
 
-    // PostgreSQL's own parser for passwords and one lookup: anything longer is stuck.
-    private const string LookupTimeoutMilliseconds = "5000";
+    // Both the [databases] entry and the database that roles are managed from: a role and its verifier change in one transaction.
+    private const string AuthDatabase = "postgres";
 
     public PoolerComponent(string name, PoolerArgs args, ComponentResourceOptions options)
         : base("dbready:pgbouncer:Pooler", name, FactsOf(args), options)
     {
-        var child = $"{name}-pooler-auth";
-        var password = LoginPassword.Declare(child, this);
-        _ = new Role(
-            child,
-            new RoleArgs
-            {
-                Name = AuthUser,
-                Login = true,
-                ConnectionLimit = (args.Server.Pooler!.Tasks + args.Server.Pooler.SurgeTasks) * Math.Max(1, args.Catalog.ServicesOn(args.Server.Name).Count),
-                Settings = { { "statement_timeout", LookupTimeoutMilliseconds }, { "idle_in_transaction_session_timeout", LookupTimeoutMilliseconds } },
-                Password = password,
-                PasswordVersion = 1,
-            },
-            new CustomResourceOptions { Parent = this });
-        var secret = new LoginSecret(
-            child,
-            new LoginSecretArgs
-            {
-                PhysicalName = PhysicalNames.PoolerSecret(args.Catalog, args.Server),
-                Description = $"Login of the pooler of {args.Server.Name} in {args.Catalog.Environment}",
-                Aws = args.Aws,
-                Tags = AwsTags.Of(args.Catalog, args.Server),
-                Username = AuthUser,
-                Password = password,
-                Host = args.On.Address,
-                Port = args.Server.Rds!.Port,
-                Database = "postgres",
-                SslMode = args.Server.Pooler.ServerTlsSslmode,
-            },
-            this);
-        RegisterFacts(("authSecretArn", secret.Arn));
+        var roles = new ServerRoles(args.Catalog, args.Server, args.On, this);
+        var owner = roles.Declare("pooler-auth-owner").Role;
+        var login = roles.Declare("pooler-auth");
+        Auth = new PoolerAuth(name, new PoolerAuthArgs { Owner = owner.Name, Role = login.Role.Name }, AccessOptions.Of(this, args.On, owner, login.Role));
+        Owner = owner;
+        var stats = roles.Keep(args.Aws, "pooler-stats", roles.Declare("pooler-stats", Auth));
+        RegisterFacts(("authSecretArn", roles.Keep(args.Aws, "pooler-auth", login).Arn), ("statsSecretArn", stats.Arn));
     }
+
+    /// <summary>Where verifiers are looked up.</summary>
+    public Resource Auth { get; }
+
+    /// <summary>Role that may change them.</summary>
+    public Resource Owner { get; }
 
     private static ImmutableDictionary<string, object?> FactsOf(PoolerArgs args)
     {
@@ -75,6 +58,9 @@ internal sealed class PoolerComponent : FactComponent
             ("authType", pooler.AuthType),
             ("authUser", AuthUser),
             ("authQuery", AuthQuery),
+            ("authDbname", AuthDatabase),
+            ("authPoolSize", 1), // one lookup after the other: each takes a millisecond
+            ("statsUsers", StatsUser),
             ("maxPreparedStatements", 200),
             ("serverIdleTimeout", Facts.Seconds(pooler.ServerIdleTimeout)),
             ("serverLifetime", 1800),

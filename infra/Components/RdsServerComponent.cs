@@ -21,7 +21,7 @@ internal sealed class RdsServerComponent : FactComponent, IServerComponent
             {
                 Host = Address,
                 Port = args.Server.Rds!.Port,
-                Database = "postgres",
+                Database = AccessDatabase,
                 Username = args.Server.Rds.MasterUsername,
                 PasswordSecretArn = instance.MasterSecretArn,
                 Region = args.Aws.Account.Region,
@@ -37,6 +37,10 @@ internal sealed class RdsServerComponent : FactComponent, IServerComponent
         Instance = instance.Resource;
         Replicas = instance.Replicas;
     }
+
+    Resource IServerComponent.Instance => Instance;
+
+    public Output<string> AccessDatabase { get; } = Output.Create("postgres");
 
     public Output<string> Address { get; }
 

@@ -1,4 +1,5 @@
 using Infra.Catalog;
+using Pulumi;
 
 namespace Infra.Components;
 
@@ -16,4 +17,7 @@ internal sealed class ServiceDatabaseArgs
 
     /// <summary>That server's component.</summary>
     public required IServerComponent On { get; init; }
+
+    /// <summary>Where the pooler looks up verifiers: there before a login that it serves. Null: no pooler of its own.</summary>
+    public required Resource? PoolerAuth { get; init; }
 }

@@ -25,9 +25,10 @@ internal sealed class ServiceDatabaseComponent : FactComponent
             if (args.Catalog.HasSecretsManager)
                 secretArns[kind] = DeclareSecret($"{name}-{kind}", kind, role, password, connection, args).Arn;
             else
-                urls[ConnectionUrl.NameOf(kind)] = ConnectionUrl.Of(role.Name, password, Host(connection, args), connection.Port, args.Service.Database);
+                urls[ConnectionUrl.NameOf(kind)] = ConnectionUrl.Of(role.Name, password, Host(connection, args), connection.Port, args.Service.Database.Name, args.Service.Database.SslMode);
         }
 
+        Roles = roles.Roles;
         Endpoints = connections.ToImmutableDictionary(connection => connection.Kind, connection => (object?)Endpoint(connection, args), StringComparer.Ordinal);
         SecretArns = secretArns.ToImmutable();
         if (args.On.ShadowUrls.TryGetValue(name, out var shadow))
@@ -46,6 +47,9 @@ internal sealed class ServiceDatabaseComponent : FactComponent
     /// <summary>Connection URLs by the environment variable that clients expect, as secrets; empty where credentials are in Secrets Manager.</summary>
     public ImmutableDictionary<string, object?> Urls { get; }
 
+    /// <summary>The roles as resources.</summary>
+    public IEnumerable<Resource> Roles { get; }
+
     /// <summary>Names in PostgreSQL, by kind.</summary>
     public ImmutableDictionary<string, object?> RoleNames { get; }
 
@@ -62,7 +66,7 @@ internal sealed class ServiceDatabaseComponent : FactComponent
             Password = password,
             Host = Host(connection, args),
             Port = connection.Port,
-            Database = args.Service.Database.Name,
+            Database = Output.Create(args.Service.Database.Name),
             SslMode = args.Service.Database.SslMode,
         },
         this);

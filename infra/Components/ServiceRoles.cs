@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Access;
-using Pulumi.Access.Inputs;
 
 namespace Infra.Components;
 
@@ -10,70 +9,71 @@ namespace Infra.Components;
 internal sealed class ServiceRoles
 {
     private readonly Dictionary<string, Role> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Resource> _schemas = new(StringComparer.Ordinal);
+    private readonly ServiceDatabaseArgs _args;
     private readonly Resource _parent;
     private readonly string _name;
-    private readonly string _service;
 
     public ServiceRoles(string name, ServiceDatabaseArgs args, Resource parent)
     {
-        _name = name;
-        _service = args.Service.Name;
-        _parent = parent;
+        (_name, _args, _parent) = (name, args, parent);
         Plans = RolePlans.For(args.Service, args.Server);
         foreach (var plan in Plans)
-            _roles[plan.Name] = Declare(plan);
+            Declare(plan);
         var owner = Plans.Single(plan => plan.Kind == "owner").Name;
-        var database = new Database(
-            name,
-            new DatabaseArgs { Name = args.Service.Database.Name, Owner = owner },
-            new CustomResourceOptions { Parent = parent, Protect = args.Catalog.IsProduction, DependsOn = { _roles[owner] } });
+        var database = DeclareDatabase(owner);
         foreach (var plan in Plans)
         {
             foreach (var grant in plan.Grants)
-                Declare(plan, grant, args.Service.Database.Name, owner, database);
+                Declare(plan, grant, owner, database);
         }
     }
 
     public IReadOnlyList<RolePlan> Plans { get; }
 
+    public IEnumerable<Role> Roles => _roles.Values;
+
     /// <summary>Passwords by role; of the logins only.</summary>
     public Dictionary<string, Output<string>> Passwords { get; } = new(StringComparer.Ordinal);
 
-    private Role Declare(RolePlan plan)
+    private void Declare(RolePlan plan)
     {
-        var args = new RoleArgs
-        {
-            Name = plan.Name,
-            Service = _service,
-            Login = plan.Login,
-            Superuser = false,
-            CreateDatabase = false,
-            CreateRole = false,
-            Replication = false,
-            BypassRowLevelSecurity = false,
-        };
-        foreach (var (setting, value) in plan.Settings)
-            args.Settings.Add(setting, value);
-        foreach (var group in plan.MemberOf)
-            args.MemberOf.Add(new RoleMembershipArgs { Role = group, Inherit = true, Set = plan.Kind == "migrator", Admin = false });
-        if (plan.Login)
-        {
-            args.ConnectionLimit = Maybe.Number(plan.ConnectionLimit);
-            args.Password = Passwords[plan.Name] = LoginPassword.Declare($"{_name}-{plan.Kind}", _parent);
-            args.PasswordVersion = 1;
-        }
-
-        return new Role($"{_name}-{plan.Kind}", args, new CustomResourceOptions { Parent = _parent, DependsOn = Known(plan.MemberOf) });
+        var options = AccessOptions.Of(_parent, _args.On, [.. plan.MemberOf.Select(group => _roles.GetValueOrDefault(group)), plan.Pooled ? _args.PoolerAuth : null]);
+        var declared = new DeclaredRole($"{_name}-{plan.Kind}", plan, _args.Service.Name, _args.Server.EngineMajor, options);
+        _roles[plan.Name] = declared.Role;
+        if (declared.Password is { } password)
+            Passwords[plan.Name] = password;
     }
 
-    private void Declare(RolePlan role, GrantPlan grant, string databaseName, string owner, Database database)
+    private Database DeclareDatabase(string owner)
+    {
+        var spec = _args.Service.Database;
+        var options = AccessOptions.Of(_parent, _args.On, _roles[owner]);
+        options.Protect = _args.Catalog.IsProduction;
+        var database = new Database(_name, new DatabaseArgs { Name = spec.Name, Owner = owner }, options);
+
+        // Without this, every role of the server may connect, make temporary tables, and run what the owner wrote.
+        _ = new RevokePublic(_name, new RevokePublicArgs { Database = spec.Name, Creators = { owner } }, AccessOptions.Of(_parent, _args.On, database));
+
+        // Every database has a schema public already.
+        foreach (var schema in spec.Schemas.Where(schema => schema != "public"))
+            _schemas[schema] = new Schema($"{_name}-{schema}", new SchemaArgs { Database = spec.Name, Name = schema, Owner = owner }, AccessOptions.Of(_parent, _args.On, database));
+
+        // In the order listed: one can need another.
+        Resource before = database;
+        foreach (var extension in spec.Extensions)
+            before = new Extension($"{_name}-{extension}", new ExtensionArgs { Database = spec.Name, Name = extension }, AccessOptions.Of(_parent, _args.On, database, before));
+        return database;
+    }
+
+    private void Declare(RolePlan role, GrantPlan grant, string owner, Database database)
     {
         var schema = grant.Schema is null ? "" : $"-{grant.Schema}";
         var future = grant.Future ? "-future" : "";
         var args = new GrantArgs
         {
             Role = role.Name,
-            Database = databaseName,
+            Database = _args.Service.Database.Name,
             Schema = Maybe.Text(grant.Schema),
             ObjectType = TypeOf(grant.ObjectType),
             Privileges = grant.Privileges.ToImmutableArray(),
@@ -90,19 +90,7 @@ internal sealed class ServiceRoles
         _ = new Grant(
             $"{_name}-{role.Kind}{schema}-{grant.ObjectType}{future}",
             args,
-            new CustomResourceOptions { Parent = _parent, DependsOn = { database, _roles[role.Name] } });
-    }
-
-    private InputList<Resource> Known(IEnumerable<string> names)
-    {
-        var known = new InputList<Resource>();
-        foreach (var name in names)
-        {
-            if (_roles.TryGetValue(name, out var role))
-                known.Add(role);
-        }
-
-        return known;
+            AccessOptions.Of(_parent, _args.On, database, _roles[role.Name], grant.Schema is null ? null : _schemas.GetValueOrDefault(grant.Schema)));
     }
 
     private static ObjectType TypeOf(string type) => type switch

@@ -39,8 +39,8 @@ internal static class BudgetPlan
         foreach (var (entry, service) in PoolPlan.Entries(pooler, services).Zip(services))
             lines.Add(new BudgetLine(entry.Database, "pool", entry.ServerConnections(PoolPlan.Users(service), tasks)));
 
-        // A task looks up verifiers on a connection of its own in each database.
-        AddIfAny(lines, "pooler_auth", "authQuery", tasks * services.Count);
+        // A task looks up verifiers on one connection, to the one database that has them.
+        AddIfAny(lines, "pooler_auth", "authQuery", tasks);
     }
 
     private static void AddIfAny(List<BudgetLine> lines, string name, string kind, int connections)

@@ -24,5 +24,6 @@ internal static class PhysicalNames
 
     public static string MasterSecret(EnvironmentCatalog catalog, Server server) => $"{catalog.Environment}/{server.Id}-master-credentials";
 
-    public static string PoolerSecret(EnvironmentCatalog catalog, Server server) => $"{catalog.Environment}/{server.Id}-pooler-auth-credentials";
+    /// <summary>Credentials of a server's own login, of the given kind.</summary>
+    public static string Secret(EnvironmentCatalog catalog, Server server, string kind) => $"{catalog.Environment}/{server.Id}-{kind}-credentials";
 }

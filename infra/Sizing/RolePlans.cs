@@ -4,7 +4,8 @@ namespace Infra.Sizing;
 
 /// <summary>
 /// The roles of a service. The owner creates and owns everything and cannot log in; the migrator acts as the owner; the service's two logins
-/// (one in use, one for the next rotation) share a group that reads and writes but neither deletes nor changes the schema.
+/// (one in use, one for the next rotation) share a group that reads and writes but neither deletes nor changes the schema. An ephemeral login does what the service does, for a load test and a
+/// day at most.
 /// </summary>
 internal static class RolePlans
 {
@@ -25,9 +26,16 @@ internal static class RolePlans
             Login("service-b", $"{group}_b", "service", service, server) with { MemberOf = [group, .. Spec(service, "service").MemberOf] },
             Migrator(prefix, owner, service, server),
             Login("readonly", $"{prefix}_readonly", "readonly", service, server) with { Secret = "readonly", Grants = [.. Connect(service), .. Objects(service, "table", ReadOnly)] },
+            Login("dump", $"{prefix}_dump", "dump", service, server) with
+            {
+                Secret = "dump",
+                Grants = [.. Connect(service), .. Objects(service, "table", ReadOnly), .. Objects(service, "sequence", ReadOnly)],
+            },
         ];
         if (service.Roles.TryGetValue("cleanup", out var cleanup))
             roles.Add(Login("cleanup", $"{prefix}_cleanup", "cleanup", service, server) with { Secret = "cleanup", Grants = [.. Connect(service), .. Deletes(service, cleanup)] });
+        if (service.Roles.TryGetValue("ephemeral", out var ephemeral))
+            roles.Add(Login("ephemeral", $"{prefix}_ephemeral", "ephemeral", service, server) with { MemberOf = [group, .. ephemeral.MemberOf], Secret = "ephemeral", ValidUntil = ephemeral.ExpiresAt });
         return roles;
     }
 
@@ -37,12 +45,13 @@ internal static class RolePlans
         if (Spec(service, kind).ConnectionLimit is { } declared)
             return declared;
         var clients = service.Clients.Where(client => client.Role == kind && (!client.IsPooled || server.Pooler is null)).Sum(client => client.Connections);
-        var isPooled = kind == "service" || service.Clients.Any(client => client.IsPooled && client.Role == kind);
-        var pools = server.Pooler is { } pooler && isPooled
+        var pools = server.Pooler is { } pooler && IsPooled(kind, service)
             ? PoolPlan.Entries(pooler, [service])[0].ServerConnections(users: 1, pooler.Tasks + pooler.SurgeTasks)
             : 0;
         return clients + pools + (kind == "migrator" ? server.Budget.MigrationsPerService : 1);
     }
+
+    private static bool IsPooled(string kind, Service service) => kind == "service" || service.Clients.Any(client => client.IsPooled && client.Role == kind);
 
     private static RolePlan Login(string kind, string name, string specified, Service service, Server server) => new()
     {
@@ -52,6 +61,7 @@ internal static class RolePlans
         MemberOf = Spec(service, specified).MemberOf,
         Settings = Settings(service, specified),
         ConnectionLimit = ConnectionLimit(specified, service, server),
+        Pooled = server.Pooler is not null && IsPooled(specified, service),
     };
 
     private static RolePlan Migrator(string prefix, string owner, Service service, Server server)
@@ -61,7 +71,7 @@ internal static class RolePlans
         // Without this, what a migration creates would belong to the migrator, and the service's default privileges would not reach it.
         var settings = Settings(service, "migrator");
         settings["role"] = owner;
-        return login with { MemberOf = [owner, .. login.MemberOf], Settings = settings, Secret = "migrator" };
+        return login with { MemberOf = [owner, .. login.MemberOf], ActsAs = true, Settings = settings, Secret = "migrator" };
     }
 
     private static SortedDictionary<string, string> Settings(Service service, string kind)

@@ -20,6 +20,7 @@ public static class AdapterList
         Adapter.For(NeonServerAdapter.Token, NeonServerAdapter.Read),
         Adapter.For(ServiceDatabaseAdapter.Token, ServiceDatabaseAdapter.Read),
         Adapter.For(PoolerAdapter.Token, PoolerAdapter.Read),
+        Adapter.For(ServerAccessAdapter.Token, ServerAccessAdapter.Read),
         Adapter.For(ConnectionBudgetAdapter.Token, ConnectionBudgetAdapter.Read),
         Adapter.For(SnapshotAdapter.InstanceToken, SnapshotAdapter.Read),
         Adapter.For(SnapshotAdapter.InstanceCopyToken, SnapshotAdapter.Read),

@@ -6,6 +6,8 @@ namespace Infra.Catalog.Binding;
 /// <summary>The scalar notations of a catalogue that more than one kind of key uses.</summary>
 internal static class Scalars
 {
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     public static ScalarType<bool> Boolean { get; } = new(
         "true or false",
         static (string text, out bool value) =>
@@ -52,6 +54,14 @@ internal static class Scalars
         (string text, out int value) =>
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum,
         static value => value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A time with its offset, not later than <paramref name="ahead"/> from now: what is past stays readable.</summary>
+    public static ScalarType<DateTimeOffset> InstantWithin(TimeSpan ahead) => new(
+        string.Create(CultureInfo.InvariantCulture, $"a time in UTC such as 2027-01-31T18:00:00Z, at most {ahead.TotalHours} hours ahead"),
+        (string text, out DateTimeOffset value) =>
+            DateTimeOffset.TryParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value)
+            && value <= DateTimeOffset.UtcNow + ahead,
+        static value => value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture));
 
     public static ScalarType<string> Choice(params string[] words) =>
         Text(words.Length == 2 ? string.Join(" or ", words) : string.Join(", ", words), text => words.Contains(text)) with { Words = words };

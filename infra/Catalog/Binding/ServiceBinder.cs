@@ -8,6 +8,7 @@ internal static class ServiceBinder
     private static readonly ScalarType<string> Failure = Scalars.Choice("failover", "table", "database", "region");
     private static readonly ScalarType<string> RoleKind = Scalars.Choice([.. RoleKinds.All]);
     private static readonly ScalarType<string> SslMode = Scalars.Choice("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+    private static readonly ScalarType<DateTimeOffset> Expiry = Scalars.InstantWithin(TimeSpan.FromHours(24));
     private static readonly ScalarType<TimeSpan> Target = Quantities.Duration(TimeSpan.Zero, TimeSpan.FromDays(30));
 
     public static Service Bind(string name, Section section)
@@ -84,6 +85,8 @@ internal static class ServiceBinder
             section.Problem("role", $"found \"{role}\", which the service does not declare, allowed {string.Join(", ", roles.Keys)}. Add it under roles.");
         if (bound.IsPooled && role is RoleKinds.Migrator)
             section.Problem("via", "found \"pooled\" for the migrator, allowed direct: a migration's locks and prepared statements need a session of their own.");
+        if (bound.IsPooled && role is RoleKinds.Dump)
+            section.Problem("via", "found \"pooled\" for dump, allowed direct: a dump reads in one transaction of one session.");
         return bound;
     }
 
@@ -95,7 +98,7 @@ internal static class ServiceBinder
             roles[kind] = BindRole(kind, service, section);
         foreach (var kind in RoleKinds.All)
         {
-            if (kind != RoleKinds.Cleanup && !roles.ContainsKey(kind))
+            if (RoleKinds.IsStandard(kind) && !roles.ContainsKey(kind))
                 roles[kind] = RoleSpec.None with { Settings = Settings(kind, service, null) };
         }
 
@@ -110,8 +113,13 @@ internal static class ServiceBinder
             settings,
             section.OptionalValue("connectionLimit", Scalars.Integer(1, 10_000)),
             section.List("memberOf", Scalars.SqlName),
-            delete);
+            delete,
+            section.OptionalValue("expiresAt", Expiry));
         section.Finish();
+        if (kind == RoleKinds.Ephemeral && !section.Has("expiresAt"))
+            section.Missing("expiresAt", Expiry.Allowed);
+        if (kind != RoleKinds.Ephemeral && bound.ExpiresAt is not null)
+            section.Problem("expiresAt", "found for another role than ephemeral, allowed for ephemeral only. Move it to roles.ephemeral.");
         if (kind == RoleKinds.Cleanup && delete.Count == 0)
             section.Missing("delete", "a list of the tables that it may delete from");
         if (kind != RoleKinds.Cleanup && delete.Count > 0)

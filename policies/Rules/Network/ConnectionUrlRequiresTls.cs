@@ -23,6 +23,8 @@ public sealed class ConnectionUrlRequiresTls() : StackRule(new RuleInfo(
             verdict.NotApplicable("nothing declared holds a connection");
         foreach (var service in services)
             JudgeService(service, verdict);
+        foreach (var access in stack.All<ServerAccess>())
+            JudgeMode(access.SslMode, verdict);
         foreach (var secret in secrets.Where(secret => !IsDeclared(stack, secret)))
             JudgeText(secret.Value, verdict);
         foreach (var parameter in parameters)
@@ -36,17 +38,20 @@ public sealed class ConnectionUrlRequiresTls() : StackRule(new RuleInfo(
 
     // What our components put into a secret they declare as facts, which are known while hosts are not.
     private static bool IsDeclared(StackModel stack, SecretValue secret)
-        => secret.Value.IsUnknown && stack.Above<DeclaredSubject>(secret.Resource) is ServiceDatabase or Pooler;
+        => secret.Value.IsUnknown && stack.Above<DeclaredSubject>(secret.Resource) is ServiceDatabase or Pooler or ServerAccess;
 
     private static void JudgeService(ServiceDatabase service, Verdict verdict)
     {
         if (!verdict.Reads(service.Connections))
             return;
         foreach (var connection in service.ReadConnections())
-        {
-            if (verdict.Reads(connection.SslMode) && !IsEncrypted(connection.SslMode.Value))
-                verdict.Violation(connection.SslMode, "require, verify-ca or verify-full", "Ask for TLS; verify-full also makes sure of whom it talks to.");
-        }
+            JudgeMode(connection.SslMode, verdict);
+    }
+
+    private static void JudgeMode(Fact<string> mode, Verdict verdict)
+    {
+        if (verdict.Reads(mode) && !IsEncrypted(mode.Value))
+            verdict.Violation(mode, "require, verify-ca or verify-full", "Ask for TLS; verify-full also makes sure of whom it talks to.");
     }
 
     private static void JudgeText(Fact<string> text, Verdict verdict)

@@ -72,8 +72,8 @@ public sealed class BadCatalogTests
         { "services/auth.yaml", "service: auth\n", "", "services/auth.yaml:1:1: service: missing, allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters." },
         { "services/auth.yaml", "auth_db", "auth-db", "services/auth.yaml:2:19: database.name: found \"auth-db\", allowed a lower-case letter or underscore, then letters, digits and underscores, at most 63 characters." },
         { "services/auth.yaml", "{ name: auth_db }", "auth_db", "services/auth.yaml:2:11: database: found \"auth_db\", allowed a map." },
-        { "services/auth.yaml", "role: service", "role: servce", "services/auth.yaml:4:45: clients.api.role: found \"servce\", allowed service, migrator, readonly, cleanup. Did you mean service?" },
-        { "services/auth.yaml", "role: service", "role: cleanup", "services/auth.yaml:4:39: clients.api.role: found \"cleanup\", which the service does not declare, allowed migrator, readonly, service. Add it under roles." },
+        { "services/auth.yaml", "role: service", "role: servce", "services/auth.yaml:4:45: clients.api.role: found \"servce\", allowed service, migrator, readonly, dump, cleanup, ephemeral. Did you mean service?" },
+        { "services/auth.yaml", "role: service", "role: cleanup", "services/auth.yaml:4:39: clients.api.role: found \"cleanup\", which the service does not declare, allowed dump, migrator, readonly, service. Add it under roles." },
         { "services/auth.yaml", "role: service", "role: migrator", "services/auth.yaml:4:26: clients.api.via: found \"pooled\" for the migrator, allowed direct: a migration's locks and prepared statements need a session of their own." },
         { "services/auth.yaml", "pool: 10", "pool: ten", "services/auth.yaml:4:60: clients.api.pool: found \"ten\", allowed a whole number from 1 to 1000." },
         { "services/auth.yaml", "server: main", "server: mian", "services/auth.yaml:6:11: server: found \"mian\", allowed a server of this environment: main. Did you mean main?" },
@@ -82,6 +82,8 @@ public sealed class BadCatalogTests
         { "services/auth.yaml", "environments:\n  prod: { server: main }\n", "", "services/auth.yaml:1:1: environments: missing, allowed a map of environments, such as prod: { server: main }." },
         { "services/auth.yaml", "{ server: main }", "{ server: main, service: other }", "services/auth.yaml:6:25: environments.prod.service: found inside environments, allowed at the top of the file only." },
         { "services/auth.yaml", "environments:", "roles: { cleanup: {} }\nenvironments:", "services/auth.yaml:5:10: roles.cleanup.delete: missing, allowed a list of the tables that it may delete from." },
+        { "services/auth.yaml", "environments:", "roles: { ephemeral: {} }\nenvironments:", "services/auth.yaml:5:10: roles.ephemeral.expiresAt: missing, allowed a time in UTC such as 2027-01-31T18:00:00Z, at most 24 hours ahead." },
+        { "services/auth.yaml", "environments:", "roles: { ephemeral: { expiresAt: 2999-01-01T00:00:00Z } }\nenvironments:", "services/auth.yaml:5:34: roles.ephemeral.expiresAt: found \"2999-01-01T00:00:00Z\", allowed a time in UTC such as 2027-01-31T18:00:00Z, at most 24 hours ahead." },
         { "services/auth.yaml", "environments:", "targets: { failover: { rto: 2, rpo: 0s } }\nenvironments:", "services/auth.yaml:5:29: targets.failover.rto: found \"2\", allowed a time from 0s to 30d with its unit (ms, s, m, h, d), such as 30d." },
     };
 

@@ -58,7 +58,7 @@ public sealed class DeclaredEnvironmentTests
         var stack = await DeclaredStack.OfCommitted("prod");
         var components = stack.Mocks.Resources.Where(resource => resource.Type!.StartsWith("dbready:", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(5 + 4 * 5, components.Count);
+        Assert.Equal(5 + 4 * 6, components.Count);
         foreach (var component in components)
         {
             var outputs = stack.Mocks.Registered.Single(entry => entry.Key.EndsWith($"::{component.Name}", StringComparison.Ordinal) && entry.Key.Contains(component.Type!, StringComparison.Ordinal)).Value;

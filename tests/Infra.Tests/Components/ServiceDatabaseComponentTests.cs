@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Infra.Tests.Catalog;
 
 namespace Infra.Tests.Components;
 
@@ -24,7 +25,7 @@ public sealed class ServiceDatabaseComponentTests
 
         var passwords = stack.Mocks.Resources.Where(resource => resource.Type == "access:index:Role" && resource.Inputs["login"] is true).Select(resource => resource.Inputs["password"]).ToList();
 
-        Assert.Equal(4 * 5 + 1, passwords.Count);
+        Assert.Equal(4 * 9 + 1, passwords.Count);
         Assert.Equal(passwords.Count, passwords.Distinct().Count());
         Assert.All(stack.Mocks.Resources.Where(resource => resource.Type == "random:index/randomPassword:RandomPassword"), password => Assert.Equal(32.0, password.Inputs["length"]));
     }
@@ -42,6 +43,28 @@ public sealed class ServiceDatabaseComponentTests
 
         var membership = Assert.Single(((ImmutableArray<object>)stack.Inputs("access:index:Role", "auth-service-a")["memberOf"]).Cast<ImmutableDictionary<string, object>>());
         Assert.Equal(("auth_service", true, false, false), (membership["role"], membership["inherit"], membership["set"], membership["admin"]));
+    }
+
+    [Fact]
+    public async Task Database_is_closed_to_everybody_else_before_anybody_is_let_in()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+
+        Assert.Equal("auth_owner", Assert.Single((ImmutableArray<object>)stack.Inputs("access:index:RevokePublic", "auth")["creators"]));
+        Assert.Equal(
+            ["postgres", "template1"],
+            stack.Mocks.Resources.Where(resource => resource.Type == "access:index:RevokePublic" && resource.Name!.StartsWith("auth-", StringComparison.Ordinal)).Select(resource => resource.Inputs["database"]).Order());
+        Assert.Equal("pgcrypto", stack.Inputs("access:index:Extension", "auth-pgcrypto")["name"]);
+    }
+
+    [Fact]
+    public async Task Membership_has_no_options_before_PostgreSQL_16()
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment.Replace("\"16\"", "\"15\"", StringComparison.Ordinal));
+        var stack = await DeclaredStack.Of(folder.Read());
+
+        var membership = Assert.Single(((ImmutableArray<object>)stack.Inputs("access:index:Role", "auth-service-a")["memberOf"]).Cast<ImmutableDictionary<string, object>>());
+        Assert.Equal(["admin", "role"], membership.Keys.Order());
     }
 
     [Fact]

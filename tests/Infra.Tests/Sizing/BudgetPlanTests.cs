@@ -31,7 +31,7 @@ public sealed class BudgetPlanTests
         var budget = Plan("stacks/dev.yaml", "shared");
 
         Assert.Equal(4, budget.Lines.Count(line => line is { Kind: "pool", Connections: 10 }));
-        Assert.Equal((40 + 8 + 8 + 3 + 2, true), (budget.Total, budget.Fits));
+        Assert.Equal((40 + 2 + 8 + 3 + 2, true), (budget.Total, budget.Fits));
     }
 
     [Fact]

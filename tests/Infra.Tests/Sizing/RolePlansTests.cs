@@ -9,9 +9,9 @@ public sealed class RolePlansTests
     private static readonly IReadOnlyList<RolePlan> Roles = Plan("auth");
 
     [Fact]
-    public void Service_has_an_owner_two_logins_and_roles_for_migrations_reading_and_cleanup() =>
+    public void Service_has_an_owner_two_logins_and_roles_for_migrations_reading_dumps_and_cleanup() =>
         Assert.Equal(
-            ["owner auth_owner False", "service auth_service False", "service-a auth_service_a True", "service-b auth_service_b True", "migrator auth_migrator True", "readonly auth_readonly True", "cleanup auth_cleanup True"],
+            ["owner auth_owner False", "service auth_service False", "service-a auth_service_a True", "service-b auth_service_b True", "migrator auth_migrator True", "readonly auth_readonly True", "dump auth_dump True", "cleanup auth_cleanup True"],
             Roles.Select(role => $"{role.Kind} {role.Name} {role.Login}"));
 
     [Fact]
@@ -48,6 +48,23 @@ public sealed class RolePlansTests
         Assert.Equal(41, Role("service-a").ConnectionLimit);
         Assert.Equal(5, Plan("admin").Single(role => role.Kind == "readonly").ConnectionLimit);
     }
+
+    [Fact]
+    public void Server_is_watched_and_rotated_without_power_over_roles()
+    {
+        var catalog = CatalogReader.Read(Repository.Root, "stacks/prod.yaml");
+        var roles = ServerRolePlans.For(catalog.Servers.Single(server => server.Name == "auth"), catalog.ServicesOn("auth"));
+
+        Assert.Equal(["monitoring", "rotator", "pooler_auth_owner", "pooler_auth", "pooler_stats"], roles.Select(role => role.Name));
+        Assert.Equal(["pg_monitor"], roles[0].MemberOf);
+        Assert.Equal(["auth_service_a", "auth_service_b", "pooler_auth_owner"], roles[1].MemberOf);
+        Assert.Equal((false, true), (roles[1].Inherit, roles[1].ActsAs));
+        Assert.Equal((false, 4, true), (roles[2].Login, roles[3].ConnectionLimit, roles[4].Pooled));
+    }
+
+    [Fact]
+    public void Only_logins_that_come_through_the_pooler_are_pooled() =>
+        Assert.Equal(["service-a", "service-b"], Roles.Where(role => role.Pooled).Select(role => role.Kind));
 
     private static RolePlan Role(string kind) => Roles.Single(role => role.Kind == kind);
 
