@@ -41,7 +41,7 @@ public sealed class NeonServerComponentTests
         var store = await stack.Output("store");
         Assert.DoesNotContain("secretArns", store.Keys);
         var urls = (ImmutableDictionary<string, object>)store["urls"];
-        Assert.Equal(["DATABASE_READ_URL", "DATABASE_URL", "DATABASE_URL_DIRECT", "SHADOW_DATABASE_URL"], urls.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["DATABASE_DUMP_URL", "DATABASE_READ_URL", "DATABASE_URL", "DATABASE_URL_DIRECT", "SHADOW_DATABASE_URL"], urls.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("postgresql://store_service_a:password of store-service-a@ep-one-pooler.neon.test:5432/store_db?sslmode=verify-full", urls["DATABASE_URL"]);
         Assert.Equal("postgresql://store_migrator:password of store-migrator@ep-one.neon.test:5432/store_db?sslmode=verify-full", urls["DATABASE_URL_DIRECT"]);
         Assert.Equal("postgresql://store_readonly:password of store-readonly@ep-main-read-only.neon.test:5432/store_db?sslmode=verify-full", urls["DATABASE_READ_URL"]);
