@@ -29,7 +29,7 @@ public sealed partial class RealCliTests
         await using var server = await TestServer.StartAsync(ManagedServer.Rds, 15);
         using var cli = await CliStack.InitAsync(server.Port, pooler: true, "auth", "billing", "orders", "reviews");
         var before = await ServerDump.ReadAsync(server);
-        Assert.Matches(Created(), await cli.RunAsync("up"));
+        Assert.Matches(Created(), await cli.RunAsync("up", "--diff")); // which shows every input
         await RequireUnchangedAsync();
         await server.SqlAsync("SET ROLE auth_owner; CREATE TABLE public.early (id int)", "auth");
         await cli.RunAsync("up", "--refresh");
@@ -111,12 +111,20 @@ public sealed partial class RealCliTests
     [GeneratedRegex(@"\+ \d+ created", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Created();
 
-    // A password rotated outside Pulumi stays.
+    // A password rotated outside Pulumi stays, and works through a pooler that nobody reloads.
     private static async Task RotateByHandAsync(TestServer server, CliStack cli)
     {
-        await server.SqlAsync($"ALTER ROLE auth_b PASSWORD '{ScramVerifier.Compute("rotated-auth_b")}'");
+        await using var pooler = await AuthPooler.StartAsync(server, "planted-pooler_auth", "auth");
+        Assert.Null(await TryAsync("planted-auth_b", pooler.Port));
+        var verifier = ScramVerifier.Compute("rotated-auth_b");
+        await server.SqlAsync($"ALTER ROLE auth_b PASSWORD '{verifier}'; UPDATE pooler_auth.verifiers SET verifier = '{verifier}' WHERE username = 'auth_b'");
         Assert.Matches(@"\d+ unchanged", await cli.RunAsync("up"));
-        Assert.Null(await server.TryAsync("auth_b", "rotated-auth_b", "auth", "SELECT 1"));
+        Assert.Null(await TryAsync("rotated-auth_b", port: null));
+        Assert.Null(await TryAsync("rotated-auth_b", pooler.Port));
+        Assert.NotNull(await TryAsync("planted-auth_b", pooler.Port));
+        Assert.DoesNotContain("rotated-", pooler.Log, StringComparison.Ordinal);
+
+        Task<string?> TryAsync(string password, int? port) => server.TryAsync("auth_b", password, "auth", "SELECT 1", port);
     }
 
     // A role that the state lost and that nothing marks as the stack's is taken over with the command that the error shows.

@@ -165,22 +165,6 @@ public sealed class RoleTests(ServersFixture servers)
         await stack.DeleteAsync("heir");
     }
 
-    [SkippableTheory]
-    [OnEveryServer]
-    public async Task Fifty_operations_side_by_side_all_succeed(ManagedServer kind, int major)
-    {
-        var server = await servers.GetAsync(kind, major);
-        var stacks = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => TestStack.ConnectAsync(server, "stack" + i)));
-        await stacks[0].UpAsync(Role, "group", Props.Of(("name", "many_rw")));
-        await Task.WhenAll(stacks.SelectMany((stack, s) => Enumerable.Range(0, 10).Select(r => stack.UpAsync(
-            Role, "r" + r, Props.Of(("name", $"many_{s}_{r}"), ("login", true), ("memberOf", new[] { Props.Of(("role", "many_rw")) }))))));
-        Assert.Equal(50L, await server.SqlAsync("SELECT count(*) FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid JOIN pg_roles r ON r.oid = m.member WHERE g.rolname = 'many_rw' AND r.rolname LIKE 'many%'"));
-        await Task.WhenAll(stacks.SelectMany(stack => Enumerable.Range(0, 10).Select(r => stack.DeleteAsync("r" + r))));
-        await stacks[0].DeleteAsync("group");
-        foreach (var stack in stacks)
-            await stack.DisposeAsync();
-    }
-
     private static async Task<string?> AskAsync(TestServer server, string user, string password, string sql)
         => (string?)await server.SqlAsync(user, password, "postgres", sql);
 }

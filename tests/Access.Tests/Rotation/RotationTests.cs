@@ -120,7 +120,7 @@ public sealed class RotationTests(ServersFixture servers)
     {
         var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var service = await RotatedService.DeclareAsync(server, pooled: true);
-        await using var pooler = await PoolerAsync(server);
+        await using var pooler = await AuthPooler.StartAsync(server, RotatedService.PoolerPassword);
         await using var secrets = Secrets(service, pooler.Port);
         using var stop = new CancellationTokenSource();
         var clients = Enumerable.Range(0, 4).Select(_ => TransactAsync(secrets, stop.Token)).ToList();
@@ -153,20 +153,6 @@ public sealed class RotationTests(ServersFixture servers)
         }
 
         return transactions;
-    }
-
-    private static async Task<PgBouncerServer> PoolerAsync(TestServer server)
-    {
-        var program = await Obtain.Async("pgbouncer", PgBouncerProgram.FindAsync);
-        return await PgBouncerServer.StartAsync(
-            program,
-            [$"postgres = host=127.0.0.1 port={server.OwnPort} dbname=postgres"],
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["pool_mode"] = "transaction", ["auth_type"] = "scram-sha-256", ["auth_user"] = "pooler_auth", ["auth_dbname"] = "postgres",
-                ["auth_query"] = "SELECT username, verifier FROM pooler_auth.lookup($1)",
-            },
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["pooler_auth"] = RotatedService.PoolerPassword });
     }
 
     private static SecretsManagerDouble Secrets(RotatedService service, int port)

@@ -37,16 +37,15 @@ internal sealed class CliStack : IDisposable
     /// <summary>The events of the last run, as the CLI's event log holds them.</summary>
     public string Events => File.ReadAllText(folder.PathOf("events.json"));
 
-    /// <summary>kill -9 of the plugin that was started last, and of the CLI that started it when it is to be so.</summary>
+    /// <summary>kill -9 of the plugin that was started last, or of the CLI that started it with everything that it started.</summary>
     public void Kill(bool cliToo)
     {
-        var ids = File.ReadAllText(folder.PathOf("plugin", "pids")).Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
-        foreach (var id in ids.Skip(cliToo ? 0 : 1))
-        {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
-            process.WaitForExit();
-        }
+        var (cli, plugin) = File.ReadAllText(folder.PathOf("plugin", "pids")).Split(' ') is [var first, var second] ? (Id(first), Id(second)) : throw new InvalidOperationException("no plugin was started");
+        using var process = Process.GetProcessById(cliToo ? cli : plugin);
+        process.Kill(entireProcessTree: cliToo);
+        process.WaitForExit();
+
+        static int Id(string text) => int.Parse(text, CultureInfo.InvariantCulture);
     }
 
     /// <summary>A new stack, with nothing up yet.</summary>

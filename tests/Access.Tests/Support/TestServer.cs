@@ -56,21 +56,21 @@ internal sealed class TestServer : IAsyncDisposable
     public Task<object?> SqlAsync(string sql, string database = "postgres")
         => SqlAsync(PostgresServer.Superuser, PostgresServer.SuperuserPassword, database, sql);
 
-    /// <summary>Runs SQL as somebody.</summary>
-    public async Task<object?> SqlAsync(string username, string? password, string database, string sql)
+    /// <summary>Runs SQL as somebody; on another port, such as a pooler's, where one is given.</summary>
+    public async Task<object?> SqlAsync(string username, string? password, string database, string sql, int? port = null)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString(username, password, database));
+        await using var connection = new NpgsqlConnection(ConnectionString(username, password, database, port));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();
     }
 
     /// <summary>Runs SQL as somebody; null when they may, else the SQLSTATE.</summary>
-    public async Task<string?> TryAsync(string username, string? password, string database, string sql)
+    public async Task<string?> TryAsync(string username, string? password, string database, string sql, int? port = null)
     {
         try
         {
-            await SqlAsync(username, password, database, sql);
+            await SqlAsync(username, password, database, sql, port);
             return null;
         }
         catch (PostgresException e)
