@@ -33,6 +33,9 @@ public sealed record Client
     /// <summary>IAM role that may read its secret.</summary>
     public required string? Principal { get; init; }
 
+    /// <summary>How it keeps its connections, as far as it says.</summary>
+    public required ClientPool Keeping { get; init; }
+
     /// <summary>Connections of all its processes during a deploy.</summary>
     public int Connections => Pool * (MaxReplicas + Surge);
 }

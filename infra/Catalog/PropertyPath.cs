@@ -52,15 +52,17 @@ internal static class PropertyPath
             return [];
         return segments[0] switch
         {
-            "clients" when Index(segments) is { } index && index < service?.Clients.Count => [["clients", service.Clients[index].Name, .. segments.Skip(2)]],
+            "clients" when Index(segments) is { } index && index < service?.Clients.Count => [["clients", service.Clients[index].Name, .. WithoutUnits(segments.Skip(2))]],
             "targets" when Index(segments) is { } index && index < service?.Targets.Count =>
-                [["targets", service.Targets[index].Failure, .. segments.Skip(2).Select(name => name.Replace("Seconds", "", StringComparison.Ordinal))]],
+                [["targets", service.Targets[index].Failure, .. WithoutUnits(segments.Skip(2))]],
             "connections" => [["database", "sslMode"], ["database"]],
             "database" or "sslMode" or "owner" => [["database", "name"], ["database"]],
             "settings" or "memberOf" or "connectionLimit" => [["roles", RoleKind(child, service), .. segments.Take(2)]],
             _ => [segments],
         };
     }
+
+    private static IEnumerable<string> WithoutUnits(IEnumerable<string> segments) => segments.Select(name => name.Replace("Seconds", "", StringComparison.Ordinal));
 
     /// <summary>Paths to try for a property of a connection budget.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> OfBudget(IReadOnlyList<string> segments) => segments is [var name, ..]

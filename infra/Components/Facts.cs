@@ -23,4 +23,6 @@ internal static class Facts
     public static ImmutableArray<object?> List(IEnumerable<string> items) => [.. items];
 
     public static int Seconds(TimeSpan time) => (int)time.TotalSeconds;
+
+    public static int? Seconds(TimeSpan? time) => time is { } known ? Seconds(known) : null;
 }

@@ -34,6 +34,12 @@ internal static class ServiceFacts
         ("maxReplicas", client.MaxReplicas),
         ("surge", client.Surge),
         ("variable", client.Variable),
+        ("serverless", client.Keeping.Serverless),
+        ("poolMin", client.Keeping.Minimum),
+        ("idleTimeoutSeconds", Facts.Seconds(client.Keeping.IdleTimeout)),
+        ("poolTimeoutSeconds", Facts.Seconds(client.Keeping.AcquireTimeout)),
+        ("connectTimeoutSeconds", Facts.Seconds(client.Keeping.ConnectTimeout)),
+        ("preparedStatements", client.Keeping.PreparedStatements),
         ("securityGroup", client.SecurityGroup),
         ("principal", client.Principal));
 

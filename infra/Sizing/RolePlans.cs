@@ -76,7 +76,7 @@ internal static class RolePlans
 
     private static SortedDictionary<string, string> Settings(Service service, string kind)
     {
-        var settings = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var settings = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["search_path"] = string.Join(", ", service.Database.Schemas) };
         foreach (var setting in Spec(service, kind).Settings)
             settings[setting.Name] = setting.Value;
         return settings;

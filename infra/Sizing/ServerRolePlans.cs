@@ -13,6 +13,7 @@ internal static class ServerRolePlans
         ["statement_timeout"] = "5000",
         ["idle_in_transaction_session_timeout"] = "5000",
         ["lock_timeout"] = "5000",
+        ["search_path"] = "pg_catalog",
     };
 
     // Two people, or a person and a pipeline.

@@ -79,6 +79,7 @@ internal static class ServiceBinder
             Variable = section.Or("variable", Scalars.Text("the name of an environment variable, such as DATABASE_URL", IsVariable), "DATABASE_URL"),
             SecurityGroup = section.Optional("securityGroup", AwsScalars.SecurityGroupId),
             Principal = section.Optional("principal", AwsScalars.RoleArn),
+            Keeping = BindKeeping(section),
         };
         section.Finish();
         if (role is not null && !roles.ContainsKey(role))
@@ -88,6 +89,18 @@ internal static class ServiceBinder
         if (bound.IsPooled && role is RoleKinds.Dump)
             section.Problem("via", "found \"pooled\" for dump, allowed direct: a dump reads in one transaction of one session.");
         return bound;
+    }
+
+    private static ClientPool BindKeeping(Section section)
+    {
+        var time = Quantities.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        return new ClientPool(
+            section.OptionalValue("serverless", Scalars.Boolean),
+            section.OptionalValue("poolMin", Scalars.Integer(0, 1_000)),
+            section.OptionalValue("idleTimeout", time),
+            section.OptionalValue("poolTimeout", time),
+            section.OptionalValue("connectTimeout", time),
+            section.OptionalValue("preparedStatements", Scalars.Boolean));
     }
 
     private static SortedDictionary<string, RoleSpec> BindRoles(Section service)

@@ -17,6 +17,7 @@ public sealed class CatalogLocatorTests
     [InlineData("dbready:pgbouncer:Pooler", "payments", "serverTlsSslmode", "", "    pooler: { kind: pgbouncer, tasks: 2, hostname: payments.db.prod.internal, securityGroup: sg-0aa000000000000a2 }")]
     [InlineData("dbready:budget:ConnectionBudget", "auth", "total", "", "    pooler: { kind: pgbouncer, tasks: 2, hostname: auth.db.prod.internal, securityGroup: sg-0aa000000000000a1 }")]
     [InlineData("dbready:service:ServiceDatabase", "auth", "clients[0].pool", "", "    pool: 10")]
+    [InlineData("dbready:service:ServiceDatabase", "admin", "clients[1].idleTimeoutSeconds", "", "    idleTimeout: 60s")]
     [InlineData("dbready:service:ServiceDatabase", "auth", "targets[1].rtoSeconds", "", "  failover: { rto: 2m, rpo: 0s }")]
     [InlineData("dbready:service:ServiceDatabase", "auth", "settings.statement_timeout", "auth-service-a", "roles:")]
     [InlineData("dbready:service:ServiceDatabase", "auth", "connections[0].sslMode", "", "database: { name: auth_db, schemas: [public], extensions: [pgcrypto] }")]

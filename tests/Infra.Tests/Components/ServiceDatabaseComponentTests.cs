@@ -75,4 +75,13 @@ public sealed class ServiceDatabaseComponentTests
         Assert.Equal((true, "auth_owner", "auth_service"), (grant["future"], grant["forRole"], grant["role"]));
         Assert.Equal("SELECT,INSERT,UPDATE", string.Join(',', (ImmutableArray<object>)grant["privileges"]));
     }
+
+    [Fact]
+    public async Task Logins_find_the_schemas_of_their_service_first()
+    {
+        var stack = await DeclaredStack.OfCommitted("prod");
+
+        Assert.Equal("public", ((ImmutableDictionary<string, object>)stack.Inputs("access:index:Role", "auth-service-a")["settings"])["search_path"]);
+        Assert.Equal("pg_catalog", ((ImmutableDictionary<string, object>)stack.Inputs("access:index:Role", "auth-pooler-auth")["settings"])["search_path"]);
+    }
 }
