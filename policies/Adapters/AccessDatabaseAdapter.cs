@@ -11,6 +11,7 @@ internal static class AccessDatabaseAdapter
     public static LogicalDatabase Read(PolicyResource r) => new(r)
     {
         Name = r.Text("name"),
+        Owner = r.Text("owner"),
         Settings = r.At("settings"),
     };
 }

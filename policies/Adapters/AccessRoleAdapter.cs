@@ -20,9 +20,13 @@ internal static class AccessRoleAdapter
         BypassRowLevelSecurity = r.Bool("bypassRowLevelSecurity").Or(false),
         MemberOf = r.At("memberOf"),
         Groups = [.. r.At("memberOf").Items.Select(item => item["role"].Text())],
+        AdminOptions = [.. r.At("memberOf").Items.Select(item => item["admin"].Bool().Or(false))],
+        Inherit = r.Bool("inherit").Or(true),
+        ConnectionLimit = r.Number("connectionLimit").Or(-1),
         Password = r.Text("password"),
         StatementTimeout = r.At("settings")["statement_timeout"].Text(),
         IdleInTransactionTimeout = r.At("settings")["idle_in_transaction_session_timeout"].Text(),
+        SearchPath = r.At("settings")["search_path"].Text(),
         DatabaseSettings = r.At("databaseSettings"),
     };
 }

@@ -8,5 +8,9 @@ internal static class EnvironmentAdapter
 {
     public const string Token = "dbready:environment:Environment";
 
-    public static DeclaredEnvironment Read(PolicyResource r) => new(r);
+    public static DeclaredEnvironment Read(PolicyResource r) => new(r)
+    {
+        AccountId = r.Text("accountId"),
+        Region = r.Text("region"),
+    };
 }

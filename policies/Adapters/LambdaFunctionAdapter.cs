@@ -14,6 +14,7 @@ internal static class LambdaFunctionAdapter
         return new(r)
         {
             Source = new Fact<string>(r, variables.Path, variables.IsUnknown ? FactState.Unknown : FactState.Absent),
+            ReservedConcurrency = r.Number("reservedConcurrentExecutions").Or(-1),
             Variables = [.. variables.Names.Select(name => new WorkloadVariable(name, variables[name].Text(), FromSecret: false))],
         };
     }

@@ -12,6 +12,7 @@ internal static class NeonBranchAdapter
     {
         Name = r.Text("name"),
         ProjectId = r.Text("projectId"),
+        ParentId = r.Text("parentId"),
         Protected = r.Text("protected").Or("no"),
     };
 }

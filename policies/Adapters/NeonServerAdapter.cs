@@ -12,6 +12,8 @@ internal static class NeonServerAdapter
     {
         Key = r.Text("server"),
         MasterUsername = r.None<string>("masterUsername").Or("neondb_owner"),
+        Plan = r.Text("plan"),
+        Tier = r.Text("tier"),
         Services = r.At("services"),
         MaxConnections = r.Number("maxConnections"),
     };

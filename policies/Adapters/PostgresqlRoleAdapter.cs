@@ -20,9 +20,12 @@ internal static class PostgresqlRoleAdapter
         BypassRowLevelSecurity = r.Bool("bypassRowLevelSecurity").Or(false),
         MemberOf = r.At("roles"),
         Groups = [.. r.At("roles").Items.Select(item => item.Text())],
+        Inherit = r.Bool("inherit").Or(true),
+        ConnectionLimit = r.Number("connectionLimit").Or(-1),
         Password = r.Text("password"),
         StatementTimeout = r.Text("statementTimeout"),
         IdleInTransactionTimeout = r.Text("idleInTransactionSessionTimeout"),
+        SearchPath = r.At("searchPaths").Joined(", "),
         DatabaseSettings = new Node(r, "databaseSettings", null),
     };
 }

@@ -11,6 +11,8 @@ internal static class RdsProxyAdapter
     public static Proxy Read(PolicyResource r) => new(r)
     {
         EngineFamily = r.Text("engineFamily"),
+        Auths = r.At("auths"),
+        DebugLogging = r.Bool("debugLogging").Or(false),
         RequireTls = r.Bool("requireTls").Or(false),
     };
 }

@@ -10,6 +10,7 @@ internal static class SecretVersionAdapter
 
     public static SecretValue Read(PolicyResource r) => new(r)
     {
+        SecretId = r.Text("secretId"),
         Value = r.Text("secretString").Hidden(),
     };
 }

@@ -37,6 +37,15 @@ public sealed record Database(PolicyResource Resource, DatabaseKind Kind) : Netw
     /// <summary>Password of the master login, kept in the state.</summary>
     public required Fact<string> MasterPassword { get; init; }
 
+    /// <summary>Whether RDS makes and rotates that password.</summary>
+    public Fact<bool> ManageMasterUserPassword { get; init; } = Resource.None<bool>("manageMasterUserPassword");
+
+    /// <summary>The key that encrypts it then.</summary>
+    public Fact<string> MasterUserSecretKmsKeyId { get; init; } = Resource.None<string>("masterUserSecretKmsKeyId");
+
+    /// <summary>Whether logins may prove who they are with IAM.</summary>
+    public Fact<bool> IamDatabaseAuthenticationEnabled { get; init; } = Resource.None<bool>("iamDatabaseAuthenticationEnabled");
+
     /// <summary>Port.</summary>
     public required Fact<double> Port { get; init; }
 

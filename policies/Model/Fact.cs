@@ -62,6 +62,9 @@ public readonly struct Fact<T>
     /// <summary>The fact with what holds when nothing is declared.</summary>
     public Fact<T> Or(T defaultValue) => IsAbsent ? new(Resource, Path, FactState.Known, defaultValue) { IsDefault = true } : this;
 
+    /// <summary>This fact, or another where nothing is declared here.</summary>
+    public Fact<T> Else(Fact<T> other) => IsAbsent && !other.IsAbsent ? other : this;
+
     /// <summary>The same fact, never shown: for values that are secrets by what they are.</summary>
     public Fact<T> Hidden() => IsAbsent ? this : this with { IsSecret = true };
 

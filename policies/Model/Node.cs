@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using Pulumi.Experimental;
 using Pulumi.Policy;
 
@@ -23,6 +24,9 @@ public readonly struct Node
         this.value = value;
         this.secret = secret || value is { IsSecret: true };
     }
+
+    /// <summary>What stands in a document for a value that is not known yet.</summary>
+    public const string UnknownText = "[unknown]";
 
     /// <summary>The resource.</summary>
     public PolicyResource Resource { get; }
@@ -96,6 +100,34 @@ public readonly struct Node
         if (value.TryGetString(out var s))
             return Known(s);
         return value.Type is PropertyValueType.Number or PropertyValueType.Bool ? Known(value.WithSecret(false).ToString()) : Malformed<string>();
+    }
+
+    /// <summary>The texts of a list, as one.</summary>
+    /// <param name="separator">What stands between them.</param>
+    public Fact<string> Joined(string separator)
+    {
+        var items = Items;
+        if (items.IsEmpty)
+            return Empty<string>();
+        foreach (var item in items)
+        {
+            if (item.IsUnknown)
+                return item.Empty<string>().MovedTo(Path);
+        }
+
+        return Known(string.Join(separator, items.Select(item => item.Text().Value)));
+    }
+
+    /// <summary>A JSON document, which is declared as a text or as an object; what is unknown inside an object is <see cref="UnknownText"/>.</summary>
+    public Fact<string> Document() => value is not null && value.TryGetMap(out _) ? Known(JsonOf(value).ToJsonString()) : Text();
+
+    private static JsonNode JsonOf(PropertyValue value)
+    {
+        if (value.TryGetMap(out var map))
+            return new JsonObject(map.Select(member => KeyValuePair.Create(member.Key, (JsonNode?)JsonOf(member.Value))));
+        if (value.TryGetArray(out var items))
+            return new JsonArray([.. items.Select(JsonOf)]);
+        return value.IsComputed ? UnknownText : JsonValue.Create(value.TryGetString(out var text) ? text : value.WithSecret(false).ToString());
     }
 
     private Fact<T> Known<T>(T found) => new(Resource, Path, FactState.Known, found, secret);

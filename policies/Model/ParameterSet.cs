@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulumi.Policy;
 
 namespace Policies.Model;
@@ -20,6 +21,18 @@ public sealed record ParameterSet(PolicyResource Resource) : Subject(Resource)
         => Family.Value is { } family && !family.StartsWith("postgres", StringComparison.Ordinal) && !family.StartsWith("aurora-postgresql", StringComparison.Ordinal)
             ? $"family {family} is not PostgreSQL"
             : null;
+
+    /// <summary>The major version that they are for; 0 when it is not known.</summary>
+    public int Major => Family.Value is { } family && int.TryParse(family.AsSpan(family.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : 0;
+
+    /// <summary>Whether they are those of single members of an Aurora cluster, which has the rest.</summary>
+    public bool IsOfClusterMembers => Resource.Type == Adapters.ParameterGroupAdapter.InstanceToken && Family.Value is { } family && family.StartsWith("aurora-", StringComparison.Ordinal);
+
+    /// <summary>When a change of a parameter takes effect: <c>immediate</c> or <c>pending-reboot</c>.</summary>
+    public Fact<string> ApplyMethodOf(string name)
+        => (Parameters.Items.FirstOrDefault(item => item["name"].Text().Value == name) is { Resource: not null } item
+            ? item["applyMethod"].Text().MovedTo($"parameters[{name}].applyMethod")
+            : new Fact<string>(Resource, $"parameters[{name}].applyMethod", FactState.Absent)).Or("immediate");
 
     /// <summary>A parameter by its name in PostgreSQL; unknown also while it may still be declared.</summary>
     public Fact<string> this[string name]

@@ -4,6 +4,9 @@ namespace Policies.Model;
 /// <param name="Node">Where it is declared.</param>
 public sealed record PooledDatabase(Node Node)
 {
+    /// <summary>Name that clients connect to.</summary>
+    public Fact<string> Name => Node["name"].Text();
+
     /// <summary>Server connections per login.</summary>
     public Fact<double> PoolSize => Node["poolSize"].Number();
 
@@ -12,4 +15,8 @@ public sealed record PooledDatabase(Node Node)
 
     /// <summary>Server connections in all; 0 is no cap.</summary>
     public Fact<double> MaxConnections => Node["maxDbConnections"].Number().Or(0);
+
+    /// <summary>Server connections of one process for one login, at most.</summary>
+    public double ServerConnections
+        => MaxConnections.Value > 0 ? Math.Min(PoolSize.Value + ReservePoolSize.Value, MaxConnections.Value) : PoolSize.Value + ReservePoolSize.Value;
 }

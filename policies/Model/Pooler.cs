@@ -24,6 +24,21 @@ public sealed record Pooler(PolicyResource Resource) : DeclaredSubject(Resource)
     /// <summary>Client connections that one process accepts.</summary>
     public required Fact<double> MaxClientConnections { get; init; }
 
+    /// <summary>Statements that are kept prepared for each client; 0 keeps none.</summary>
+    public required Fact<double> MaxPreparedStatements { get; init; }
+
+    /// <summary>Seconds that a query waits for a server connection, at most; 0 is no end.</summary>
+    public required Fact<double> QueryWaitTimeoutSeconds { get; init; }
+
+    /// <summary>Seconds after which an idle server connection is closed; 0 is never.</summary>
+    public required Fact<double> ServerIdleTimeoutSeconds { get; init; }
+
+    /// <summary>Seconds that a login to the server may take.</summary>
+    public required Fact<double> ServerConnectTimeoutSeconds { get; init; }
+
+    /// <summary>The name that clients connect to.</summary>
+    public required Fact<string> Hostname { get; init; }
+
     /// <summary>TLS towards clients, in libpq's words.</summary>
     public required Fact<string> ClientTls { get; init; }
 

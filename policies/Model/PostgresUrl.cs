@@ -8,11 +8,12 @@ public sealed class PostgresUrl
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\n\r\"'<>");
 
-    private PostgresUrl(string user, string password, string host, string query)
+    private PostgresUrl(string user, string password, string host, string database, string query)
     {
         User = user;
         Password = password;
         Host = host;
+        Database = database;
         Query = query;
     }
 
@@ -24,6 +25,9 @@ public sealed class PostgresUrl
 
     /// <summary>Host and port, as written.</summary>
     public string Host { get; }
+
+    /// <summary>The database; empty when left out.</summary>
+    public string Database { get; }
 
     private string Query { get; }
 
@@ -67,6 +71,7 @@ public sealed class PostgresUrl
         var query = question < 0 ? "" : rest[(question + 1)..].ToString();
         var authority = question < 0 ? rest : rest[..question];
         var slash = authority.IndexOf('/');
+        var database = slash < 0 ? "" : Uri.UnescapeDataString(authority[(slash + 1)..]);
         if (slash >= 0)
             authority = authority[..slash];
         var at = authority.LastIndexOf('@');
@@ -76,6 +81,7 @@ public sealed class PostgresUrl
             Uri.UnescapeDataString(colon < 0 ? login : login[..colon]),
             colon < 0 ? "" : Uri.UnescapeDataString(login[(colon + 1)..]),
             authority[(at + 1)..].ToString(),
+            database,
             query);
     }
 }

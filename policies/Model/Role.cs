@@ -37,6 +37,15 @@ public sealed record Role(PolicyResource Resource) : Subject(Resource)
     /// <summary>The roles that it is a member of.</summary>
     public required ImmutableArray<Fact<string>> Groups { get; init; }
 
+    /// <summary>Whether it may let others into each of them.</summary>
+    public ImmutableArray<Fact<bool>> AdminOptions { get; init; } = [];
+
+    /// <summary>Whether it has the privileges of those roles without asking for them with SET ROLE.</summary>
+    public required Fact<bool> Inherit { get; init; }
+
+    /// <summary>Connections that it may have at a time; -1 is any number.</summary>
+    public required Fact<double> ConnectionLimit { get; init; }
+
     /// <summary>Its password.</summary>
     public required Fact<string> Password { get; init; }
 
@@ -45,6 +54,9 @@ public sealed record Role(PolicyResource Resource) : Subject(Resource)
 
     /// <summary><c>idle_in_transaction_session_timeout</c> at login.</summary>
     public required Fact<string> IdleInTransactionTimeout { get; init; }
+
+    /// <summary><c>search_path</c> at login.</summary>
+    public required Fact<string> SearchPath { get; init; }
 
     /// <summary>Settings at login to one database, by database and name.</summary>
     public required Node DatabaseSettings { get; init; }

@@ -12,6 +12,12 @@ public sealed record Server(PolicyResource Resource) : DeclaredSubject(Resource)
     /// <summary>The login that administers it.</summary>
     public required Fact<string> MasterUsername { get; init; }
 
+    /// <summary>On Neon, the plan: <c>free</c>, <c>launch</c> or <c>scale</c>.</summary>
+    public Fact<string> Plan { get; init; } = Resource.None<string>("plan");
+
+    /// <summary>How its databases are used: <c>critical</c>, <c>read-heavy</c>, ….</summary>
+    public Fact<string> Tier { get; init; } = Resource.None<string>("tier");
+
     /// <summary>Names of the services with a database on it.</summary>
     public required Node Services { get; init; }
 

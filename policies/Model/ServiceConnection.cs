@@ -10,6 +10,9 @@ public sealed record ServiceConnection(Node Node)
     /// <summary>The login.</summary>
     public Fact<string> Role => Node["role"].Text();
 
+    /// <summary>The host; absent where it is the server's own address.</summary>
+    public Fact<string> Host => Node["host"].Text();
+
     /// <summary>The secret with its credentials, or the stack's output.</summary>
     public Fact<string> Secret => Node["secret"].Text();
 

@@ -15,6 +15,15 @@ public sealed record ServiceDatabase(PolicyResource Resource) : DeclaredSubject(
     /// <summary>Name of the database.</summary>
     public required Fact<string> Name { get; init; }
 
+    /// <summary>Names of its schemas.</summary>
+    public required Node Schemas { get; init; }
+
+    /// <summary>Names of its extensions.</summary>
+    public required Node Extensions { get; init; }
+
+    /// <summary>Where the tables are declared, by programs that do.</summary>
+    public required Node Tables { get; init; }
+
     /// <summary>Where the clients are declared.</summary>
     public required Node Clients { get; init; }
 
@@ -29,6 +38,9 @@ public sealed record ServiceDatabase(PolicyResource Resource) : DeclaredSubject(
 
     /// <summary>The clients; none while they are unknown.</summary>
     public IEnumerable<ServiceClient> ReadClients() => Clients.Items.Select(item => new ServiceClient(item));
+
+    /// <summary>The tables; none while they are unknown.</summary>
+    public IEnumerable<ServiceTable> ReadTables() => Tables.Items.Select(item => new ServiceTable(item));
 
     /// <summary>The roles; none while they are unknown.</summary>
     public IEnumerable<ServiceRole> ReadRoles() => Roles.Items.Select(item => new ServiceRole(item));

@@ -8,7 +8,7 @@ namespace Policies.Model;
 public sealed class StackModel
 {
     private readonly Dictionary<string, Subject> byUrn = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PolicyResource> resourceByUrn = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, object> byModel = [];
     private readonly Dictionary<(Type Model, string Fact), object> byFact = [];
 
@@ -19,7 +19,7 @@ public sealed class StackModel
         Resources = resources;
         foreach (var resource in resources)
         {
-            parents[resource.Urn] = resource.Parent;
+            resourceByUrn[resource.Urn] = resource;
             if (AdapterList.Read(resource) is { } subject)
                 byUrn[resource.Urn] = subject;
         }
@@ -65,11 +65,11 @@ public sealed class StackModel
         where T : Subject
     {
         var parent = resource.Parent;
-        while (parents.TryGetValue(parent, out var next))
+        while (resourceByUrn.TryGetValue(parent, out var above))
         {
             if (Find<T>(parent) is { } found)
                 return found;
-            parent = next;
+            parent = above.Parent;
         }
 
         return null;
@@ -111,4 +111,23 @@ public sealed class StackModel
 
     private static IEnumerable<string> NamesIn(Fact<string> fact)
         => fact.Resource.DependenciesOf(fact.Path).Append(fact.Value ?? "").Where(name => name.Length > 0);
+
+    /// <summary>What of a model a property was computed from, however many resources stand between; the nearest.</summary>
+    public T? Origin<T>(PolicyResource resource, string property)
+        where T : Subject
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>(resource.DependenciesOf(property));
+        while (next.TryDequeue(out var urn))
+        {
+            if (Find<T>(urn) is { } found)
+                return found;
+            if (!seen.Add(urn) || !resourceByUrn.TryGetValue(urn, out var between))
+                continue;
+            foreach (var further in between.Dependencies)
+                next.Enqueue(further);
+        }
+
+        return null;
+    }
 }

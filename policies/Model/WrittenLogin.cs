@@ -21,6 +21,9 @@ public sealed class WrittenLogin
     /// <summary>The URL, if they were in one.</summary>
     public PostgresUrl? Url { get; }
 
+    /// <summary>Whether it says that it is for a database, not for something else that has users.</summary>
+    public bool IsForDatabase { get; private init; }
+
     /// <summary>What a text holds; none when it is neither URL nor JSON with a login.</summary>
     public static IEnumerable<WrittenLogin> In(string text)
     {
@@ -40,6 +43,7 @@ public sealed class WrittenLogin
     private static IEnumerable<WrittenLogin> InJson(JsonElement json)
     {
         var user = "";
+        var isForDatabase = json.EnumerateObject().Any(member => member.Name is "dbname" or "engine" or "dbInstanceIdentifier" or "dbClusterIdentifier");
         var password = "";
         foreach (var member in json.EnumerateObject())
         {
@@ -55,8 +59,8 @@ public sealed class WrittenLogin
         }
 
         if (user.Length > 0 || password.Length > 0)
-            yield return new WrittenLogin(user, password, null);
+            yield return new WrittenLogin(user, password, null) { IsForDatabase = isForDatabase };
     }
 
-    private static WrittenLogin Of(PostgresUrl url) => new(url.User, url.Password, url);
+    private static WrittenLogin Of(PostgresUrl url) => new(url.User, url.Password, url) { IsForDatabase = true };
 }

@@ -78,20 +78,54 @@ public static class RuleList
 
         // E, credentials
         new NoPlaintextMasterPassword(),
+        new ManagedMasterPassword(),
+        new MasterUsernameNotDefault(),
         new NoKnownWeakCredentials(),
+        new GeneratedPasswordStrength(),
+        new SecretCmk(),
+        new SecretRotationInterval(),
+        new SecretRecoveryWindow(),
+        new SecretPolicyRestrictive(),
+        new SecretPerEnvironment(),
         new NoCredentialInPlainConfig(),
         new ClientCannotSeeDbUrl(),
+        new IamDbAuthEnabled(),
+        new SecretReaderPolicyScoped(),
+        new ProviderCredentialsSecret(),
 
         // F, roles
         new ServiceHasOwnRole(),
+        new NoSharedRole(),
         new ServiceRoleNotPrivileged(),
+        new ServiceRoleGrantsMinimal(),
+        new ServiceRoleDefaultPrivileges(),
+        new NoGrantOption(),
+        new NoGrantsToPublic(),
+        new ServiceRoleNotOwner(),
+        new MigrationRoleSeparate(),
+        new ServiceRoleConnectionLimit(),
+        new ServiceRoleTimeouts(),
+        new ServiceRoleSearchPath(),
+        new PasswordEncryptionScram(),
+        new MonitoringRolePredefined(),
+        new ExtensionAllowList(),
+        new RlsOnSensitiveTables(),
+        new SecurityDefinerReviewed(),
 
         // G, pooling
         new ConnectionBudgetFits(),
         new PoolerPresent(),
         new PoolSizeBounded(),
+        new PoolMinZeroServerless(),
+        new PoolWaitTimeouts(),
         new PoolModeTransaction(),
         new PgBouncerPortAndLimits(),
+        new RdsProxyConnectionPercent(),
+        new RdsProxyAuthScoped(),
+        new MaxConnectionsExplicit(),
+        new AppUsesPooledHost(),
+        new ServerlessFanoutBounded(),
+        new PreparedStatementsCompatible(),
 
         // H, parameters
         new ParamStatementTimeout(),
@@ -103,9 +137,28 @@ public static class RuleList
         // J, alarms
 
         // K, Neon
+        new NeonHistoryRetention(),
         new NeonProdBranchProtected(),
+        new NeonIpAllow(),
         new NeonIpAllowActuallyApplies(),
+        new NeonSuspendExplicit(),
+        new NeonComputeBounds(),
+        new NeonEndpointPooling(),
         new NeonRoleNotForServices(),
+        new NeonPreviewBranchTtl(),
+        new NeonPreviewParentProtected(),
+        new NeonBranchCountCap(),
+        new NeonPlanCapable(),
+        new NeonRegionPinned(),
+        new NeonPgVersionPinned(),
+        new NeonOrgOwned(),
+        new NeonQuotaSafe(),
+        new NeonReadReplica(),
+        new NeonIrreversibleFlags(),
+        new NeonMaintenanceWindow(),
+        new NeonApiKeyScoped(),
+        new NeonPermissionsAllowList(),
+        new NeonProviderSchemaKnown(),
 
         // L, cost
         new InstanceClassAllowList(),
@@ -126,5 +179,8 @@ public static class RuleList
     ];
 
     /// <summary>Rules that are finished, and wait until our own catalogue declares what they ask for.</summary>
-    public static ImmutableArray<Rule> Waiting { get; } = [];
+    public static ImmutableArray<Rule> Waiting { get; } =
+    [
+        new SecretRotationConfigured(),
+    ];
 }

@@ -6,7 +6,7 @@ namespace RawProgram;
 /// <summary>JSON to inputs: <c>${name.id}</c> is the id of a resource declared before, which a preview does not know.</summary>
 internal static class InputReader
 {
-    public static object? Read(JsonElement value, IReadOnlyDictionary<string, CustomResource> declared)
+    public static object? Read(JsonElement value, IReadOnlyDictionary<string, Resource> declared)
         => value.ValueKind switch
         {
             JsonValueKind.String => Text(value.GetString()!, declared),
@@ -18,8 +18,8 @@ internal static class InputReader
             _ => null,
         };
 
-    private static object Text(string text, IReadOnlyDictionary<string, CustomResource> declared)
+    private static object Text(string text, IReadOnlyDictionary<string, Resource> declared)
         => text.StartsWith("${", StringComparison.Ordinal) && text.EndsWith(".id}", StringComparison.Ordinal)
-            ? declared[text[2..^4]].Id
+            ? ((CustomResource)declared[text[2..^4]]).Id
             : text;
 }

@@ -15,7 +15,6 @@ public sealed class ClientCannotSeeDbUrl() : ResourceRule(new RuleInfo(
     RuleLevels.Everywhere))
 {
     private static readonly string[] PublicPrefixes = ["NEXT_PUBLIC_", "VITE_", "REACT_APP_"];
-    private static readonly string[] DatabaseWords = ["DATABASE", "POSTGRES", "DB_URL", "PG_URL", "DIRECT_URL", "PGPASSWORD"];
 
     /// <inheritdoc/>
     public override FrozenSet<string> Types { get; }
@@ -49,7 +48,7 @@ public sealed class ClientCannotSeeDbUrl() : ResourceRule(new RuleInfo(
         {
             if (!IsPublic(variable.Name))
                 continue;
-            if (variable.FromSecret || IsDatabaseName(variable.Name) || (variable.Value.Value is { } value && PostgresUrl.TryFind(value, out _)))
+            if (variable.FromSecret || DatabaseVariable.IsOne(variable))
                 verdict.Violation(variable.Value.Hidden(), "no database URL in a public variable", "Rename the variable, and read it on the server only.");
             else
                 verdict.Reads(variable.Value);
@@ -57,6 +56,4 @@ public sealed class ClientCannotSeeDbUrl() : ResourceRule(new RuleInfo(
     }
 
     private static bool IsPublic(string name) => PublicPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
-
-    private static bool IsDatabaseName(string name) => DatabaseWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Policies.Data;
 using Policies.Model;
 using Pulumi.Policy;
 
@@ -15,11 +15,6 @@ public sealed class NoKnownWeakCredentials() : StackRule(new RuleInfo(
 {
     private const string Expected = "a password that nobody can guess";
     private const string Next = "Generate one with random:RandomPassword, or let RDS keep it.";
-
-    private static readonly FrozenSet<string> WellKnown = new[]
-    {
-        "postgres", "admin", "password", "changeme", "change-me", "secret", "root", "test", "example", "default", "123456", "12345678", "qwerty", "letmein",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override void Judge(StackModel stack, Verdict verdict)
@@ -78,5 +73,5 @@ public sealed class NoKnownWeakCredentials() : StackRule(new RuleInfo(
         => fact.Resource.DependenciesOf(fact.Path).Any(urn => urn.Contains("random:index/randomPassword:RandomPassword::", StringComparison.Ordinal));
 
     private static bool IsWeak(string? user, string password)
-        => password.Length > 0 && (WellKnown.Contains(password) || string.Equals(password, user, StringComparison.OrdinalIgnoreCase));
+        => password.Length > 0 && (WellKnownLogins.Instance.HasPassword(password) || string.Equals(password, user, StringComparison.OrdinalIgnoreCase));
 }

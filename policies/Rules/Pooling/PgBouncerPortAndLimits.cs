@@ -40,8 +40,7 @@ public sealed class PgBouncerPortAndLimits() : StackRule(new RuleInfo(
         {
             if (!verdict.Reads(database.PoolSize) || !verdict.Reads(database.ReservePoolSize) || !verdict.Reads(database.MaxConnections))
                 return;
-            var pool = database.PoolSize.Value + database.ReservePoolSize.Value;
-            demand += database.MaxConnections.Value > 0 ? Math.Min(pool, database.MaxConnections.Value) : pool;
+            demand += database.ServerConnections;
         }
 
         demand *= pooler.Tasks.Value + pooler.SurgeTasks.Value;

@@ -22,9 +22,10 @@ internal sealed class TestCloud : IAsyncDisposable
     public static async Task<TestCloud> StartAsync()
     {
         var cloud = new TestCloud();
-        foreach (var package in new[] { "aws", "neon", "random", "access" })
+        var packages = new[] { "aws", "neon", "random", "access" }.Select(package => Repository.PathOf("sdks", package, "schema.json"));
+        foreach (var file in packages.Append(Repository.PathOf("tests", "EndToEnd", "postgresql.json")))
         {
-            var schema = PackageSchema.Load(Repository.PathOf("sdks", package, "schema.json"));
+            var schema = PackageSchema.Load(file);
             var server = await ProviderServer.StartAsync(_ => new TestProvider(schema), schema.Version);
             cloud.servers.Add(server);
             var port = int.Parse(server.Address.Split(':')[1], CultureInfo.InvariantCulture);

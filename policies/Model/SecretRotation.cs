@@ -1,0 +1,20 @@
+using Pulumi.Policy;
+
+namespace Policies.Model;
+
+/// <summary>How a secret is changed from time to time.</summary>
+/// <param name="Resource">The resource.</param>
+public sealed record SecretRotation(PolicyResource Resource) : Subject(Resource)
+{
+    /// <summary>The secret.</summary>
+    public required Fact<string> SecretId { get; init; }
+
+    /// <summary>Days between two changes.</summary>
+    public required Fact<double> AfterDays { get; init; }
+
+    /// <summary><c>rate(…)</c> or <c>cron(…)</c>, UTC.</summary>
+    public required Fact<string> Schedule { get; init; }
+
+    /// <summary>Whether it runs.</summary>
+    public required Fact<bool> IsEnabled { get; init; }
+}

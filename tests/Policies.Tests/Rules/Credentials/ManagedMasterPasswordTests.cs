@@ -1,0 +1,41 @@
+namespace Policies.Tests.Rules.Credentials;
+
+public sealed class ManagedMasterPasswordTests
+{
+    private const string Rule = "managed-master-password";
+    private const string Next = "expected true. Let RDS keep the password; it changes every seven days, so give programs roles of their own.";
+
+    [Fact]
+    public void Password_that_rds_keeps_under_a_key_of_ones_own_passes()
+        => Gate.Prod(Rule, Some.Database(("manageMasterUserPassword", true), ("masterUserSecretKmsKeyId", Value.Unknown))).IsCompliant();
+
+    // An explicit false is judged by its value, not by being there.
+    [Fact]
+    public void Password_of_ones_own_violates_and_tells_how_often_rds_rotates()
+    {
+        Gate.Prod(Rule, Some.Database()).Violates($"mandatory auth.manageMasterUserPassword: found false by default, {Next}");
+        Gate.Prod(Rule, Some.Resource(Some.Cluster, "main", ("engine", "aurora-postgresql"), ("manageMasterUserPassword", false)))
+            .Violates($"mandatory main.manageMasterUserPassword: found false, {Next}");
+    }
+
+    [Fact]
+    public void Missing_key_violates()
+        => Gate.Prod(Rule, Some.Database(("manageMasterUserPassword", true)))
+            .Violates("mandatory auth.masterUserSecretKmsKeyId: found nothing, expected a key of your own. Set masterUserSecretKmsKeyId: the account's own key cannot be shared, nor its use be limited.");
+
+    [Fact]
+    public void Unknown_value_is_unknown()
+        => Gate.Prod(Rule, Some.Database(("manageMasterUserPassword", Value.Unknown))).IsUnknown(Unknown.At(Rule, "auth.manageMasterUserPassword"));
+
+    [Fact]
+    public void Replica_member_and_other_engines_are_not_applicable()
+    {
+        Gate.Prod(Rule, Some.Database(("replicateSourceDb", "main"))).IsNotApplicable("a read replica: it has the logins of its source");
+        Gate.Prod(Rule, Some.Resource(Some.ClusterMember, "one", ("engine", "aurora-postgresql"))).IsNotApplicable("the master login belongs to the cluster");
+        Gate.Prod(Rule, Some.Database(("engine", "mysql"))).IsNotApplicable("engine mysql is not PostgreSQL");
+        Gate.Prod(Rule, Some.Resource(Some.Cluster, "documents", ("engine", "docdb"))).IsNotApplicable("engine docdb is not PostgreSQL");
+    }
+
+    [Fact]
+    public void Dev_is_not_judged() => Gate.In("dev", Rule, Some.Database()).IsCompliant();
+}
