@@ -1,4 +1,6 @@
+using System.Text.Json;
 using EndToEnd.Support;
+using Testing;
 
 namespace EndToEnd;
 
@@ -51,6 +53,28 @@ public sealed class AwsGuardTests
             "Check whether high availability is enabled for Amazon Relational Database Service instances.\nRDS Instances must be configured with multiple AZs for highly available.",
             finding.Message);
     }
+
+    [SkippableFact]
+    public async Task What_it_flags_in_a_database_we_flag_too()
+    {
+        using var workspace = await NodeWorkspace.CreateAsync();
+
+        var theirs = GateReport.Of(await workspace.GateAsync(workspace.Bare, "--policy-pack", workspace.AwsGuard, "--format", "json")).PolicyFindings;
+        var ours = GateReport.Of(await workspace.GateAsync(workspace.Bare, "--format", "json")).PolicyFindings;
+
+        Assert.Equal(
+            ["cmk-backing-key-rotation-enabled", "rds-instance-backup-enabled", "rds-instance-multi-az-enabled", "rds-instance-public-access", "rds-storage-encrypted"],
+            theirs.Select(finding => finding.Rule));
+        using var catalogue = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.PathOf("policies", "Data", "rules.json")));
+        Assert.All(theirs, finding => Assert.Contains(ours, own => own.Urn == finding.Urn && NamesOf(catalogue, own.Rule).Contains(finding.Rule, StringComparer.Ordinal)));
+    }
+
+    // What AWSGuard calls a rule of ours.
+    private static IEnumerable<string> NamesOf(JsonDocument catalogue, string rule)
+        => catalogue.RootElement.GetProperty("rules").EnumerateArray()
+            .Where(known => known.GetProperty("id").GetString() == rule && known.GetProperty("equivalents").TryGetProperty("AWG", out _))
+            .SelectMany(known => known.GetProperty("equivalents").GetProperty("AWG").EnumerateArray())
+            .Select(name => name.GetString()!);
 
     private static string WithoutStandby(string catalog, string server)
     {

@@ -2,7 +2,7 @@ using Testing;
 
 namespace EndToEnd.Support;
 
-/// <summary>Copies of the program and the pack in <c>tests/EndToEnd/node</c>, beside the official packages.</summary>
+/// <summary>Copies of the programs and the pack in <c>tests/EndToEnd/node</c>, beside the official packages.</summary>
 internal sealed class NodeWorkspace : IDisposable
 {
     /// <summary>The passphrase that the stack's secrets are encrypted with.</summary>
@@ -20,6 +20,9 @@ internal sealed class NodeWorkspace : IDisposable
     /// <summary>The program's folder.</summary>
     public string Program => scratch.PathOf("program");
 
+    /// <summary>The folder of a program with every fault that AWSGuard knows of a database.</summary>
+    public string Bare => scratch.PathOf("bare");
+
     /// <summary>The folder of the pack that is <c>@pulumi/awsguard</c>.</summary>
     public string AwsGuard => scratch.PathOf("awsguard");
 
@@ -28,8 +31,8 @@ internal sealed class NodeWorkspace : IDisposable
     {
         var packages = await NodePackages.FolderAsync();
         var workspace = new NodeWorkspace();
-        workspace.scratch.CopyFrom(Repository.PathOf("tests", "EndToEnd", "node", "program"), "program");
-        workspace.scratch.CopyFrom(Repository.PathOf("tests", "EndToEnd", "node", "awsguard"), "awsguard");
+        foreach (var folder in new[] { "program", "bare", "awsguard" })
+            workspace.scratch.CopyFrom(Repository.PathOf("tests", "EndToEnd", "node", folder), folder);
         Directory.CreateSymbolicLink(workspace.scratch.PathOf("node_modules"), Path.Combine(packages, "node_modules"));
         return workspace;
     }

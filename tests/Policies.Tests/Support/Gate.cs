@@ -42,6 +42,9 @@ internal sealed class Gate
     /// <summary>URNs of what the rule reports.</summary>
     public string[] Urns => [.. diagnostics.Where(d => d.PolicyName == rule).Select(d => d.Urn)];
 
+    /// <summary>Which rules report what, of the whole pack; what is only unknown is left out.</summary>
+    public (string Rule, string Urn)[] Everything => [.. diagnostics.Where(d => d.PolicyName != UnknownRule).Select(d => (d.PolicyName, d.Urn))];
+
     public static Gate Prod(string rule, params PolicyResource[] resources) => In("prod", rule, resources);
 
     public static Gate In(string stack, string rule, params PolicyResource[] resources)
