@@ -22,6 +22,7 @@ internal static class App
             PreviewCommand.Create(terminal, installation),
             GateCommand.Create(terminal, installation),
             ExplainCommand.Create(terminal, installation),
+            CostCommand.Create(terminal, installation),
             RulesCommand.Create(terminal),
             RotateCommand.Create(terminal, installation),
             OfflineProvidersCommand.Create(terminal, installation),

@@ -25,8 +25,15 @@ internal sealed class StackCatalogue(Project project, string stack, ImmutableDic
     /// <exception cref="CatalogException">It has faults; the exception tells all of them.</exception>
     public EnvironmentCatalog Read() => CatalogReader.Read(project.RootDirectory, File);
 
+    /// <summary>Reads it for a command that needs one.</summary>
+    /// <exception cref="CatalogException">It has faults; the exception tells all of them.</exception>
+    /// <exception cref="UsageException">There is none; the exception names those that there are.</exception>
+    public EnvironmentCatalog Require() => Exists
+        ? Read()
+        : throw new UsageException($"stack {stack}: {project.RootDirectory} has no {File}, but catalogues for {(string.Join(", ", Stacks(project)) is { Length: > 0 } list ? list : "none")}.");
+
     /// <summary>Names of the stacks that have one, sorted.</summary>
-    public static IEnumerable<string> Stacks(Project project)
+    static IEnumerable<string> Stacks(Project project)
     {
         var folder = Path.Combine(project.RootDirectory, Folder);
         return Directory.Exists(folder)

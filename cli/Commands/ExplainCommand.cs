@@ -2,7 +2,6 @@ using System.CommandLine;
 using Dbready.Catalogues;
 using Dbready.Reports;
 using Dbready.Text;
-using Engine;
 
 namespace Dbready.Commands;
 
@@ -30,16 +29,14 @@ internal static class ExplainCommand
             var name = parse.GetRequiredValue(stack);
             var values = ConfigOption.Read(parse.GetValue(config) ?? [], project, name, terminal);
             var catalogue = new StackCatalogue(project, name, values);
-            return Run(parse.GetRequiredValue(service), name, project, catalogue, FormatOption.Parse(parse.GetRequiredValue(format)), parse.GetValue(file), terminal);
+            return Run(parse.GetRequiredValue(service), name, catalogue, FormatOption.Parse(parse.GetRequiredValue(format)), parse.GetValue(file), terminal);
         });
         return command;
     }
 
-    static int Run(string name, string stack, Project project, StackCatalogue source, ReportFormat format, string? file, Terminal terminal)
+    static int Run(string name, string stack, StackCatalogue source, ReportFormat format, string? file, Terminal terminal)
     {
-        if (!source.Exists)
-            throw new UsageException($"--stack {stack}: {project.RootDirectory} has no {source.File}, but catalogues for {Listed(StackCatalogue.Stacks(project))}.");
-        var catalogue = source.Read();
+        var catalogue = source.Require();
         var service = catalogue.Services.FirstOrDefault(service => service.Name == name)
             ?? throw new UsageException($"service '{name}': stack {stack} has {Listed(catalogue.Services.Select(service => service.Name))}.");
         var report = ExplainReport.Of(stack, catalogue, service);

@@ -21,8 +21,25 @@ internal static class ExplainJson
             WriteValue(json, value);
         json.WriteEndArray();
         WriteBudget(json, report.Budget);
+        WriteCapacity(json, report.Capacity);
+        CostJson.WriteEstimate(json, "cost", report.Cost);
         json.WriteEndObject();
     });
+
+    static void WriteCapacity(Utf8JsonWriter json, IReadOnlyList<CapacityLine> lines)
+    {
+        json.WriteStartArray("capacity");
+        foreach (var line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("item", line.Item);
+            json.WriteString("declared", line.Declared);
+            json.WriteString("wanted", line.Wanted);
+            json.WriteBoolean("enough", line.IsEnough);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 
     static void WriteBudget(Utf8JsonWriter json, Budget budget)
     {

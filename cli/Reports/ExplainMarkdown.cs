@@ -20,7 +20,18 @@ internal static class ExplainMarkdown
         }
 
         AppendBudget(text, report.Budget);
+        AppendCapacity(text, report.Capacity);
+        CostMarkdown.AppendEstimate(text, report.Cost);
         return text.ToString();
+    }
+
+    static void AppendCapacity(StringBuilder text, IReadOnlyList<CapacityLine> lines)
+    {
+        if (lines.Count == 0)
+            return;
+        text.Append("\n| Load | Declared | Asked for | Enough |\n|---|---|---|---|\n");
+        foreach (var line in lines)
+            text.Append("| ").Append(line.Item).Append(" | ").Append(line.Declared).Append(" | ").Append(line.Wanted).Append(" | ").Append(line.IsEnough ? "yes" : "**no**").Append(" |\n");
     }
 
     static void AppendBudget(StringBuilder text, Budget budget)

@@ -15,6 +15,20 @@ internal static class ExplainTable
         WriteValues($"servers.{report.Server}", report.ServerValues, terminal);
         WriteValues("", report.EnvironmentValues, terminal);
         WriteBudget(report, terminal);
+        WriteCapacity(report, terminal);
+        terminal.Out.WriteLine();
+        CostTable.WriteLines(report.Cost, "cost", terminal);
+    }
+
+    static void WriteCapacity(ExplainReport report, Terminal terminal)
+    {
+        if (report.Capacity.Count == 0)
+            return;
+        terminal.Out.WriteLine();
+        var table = new TextTable("load", "DECLARED", "ASKED FOR");
+        foreach (var line in report.Capacity)
+            table.Add(line.Item, new Cell(line.Declared, line.IsEnough ? Ink.Plain : Ink.Red), line.Wanted);
+        table.Write(terminal);
     }
 
     static void WriteBudget(ExplainReport report, Terminal terminal)

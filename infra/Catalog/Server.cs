@@ -27,6 +27,9 @@ public sealed record Server
     /// <summary>Shares of the connection budget that belong to no client.</summary>
     public required ServerBudget Budget { get; init; }
 
+    /// <summary>What it is to bear; null: not declared, and nothing is sized by it.</summary>
+    public required ServerLoad? Load { get; init; }
+
     /// <summary>Tags that differ from the environment's.</summary>
     public required ResourceTags Tags { get; init; }
 

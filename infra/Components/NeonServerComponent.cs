@@ -74,7 +74,9 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
                 ("name", branch.Name), ("protected", branch.IsProtected), ("expiresInSeconds", branch.ExpiresIn is { } time ? Facts.Seconds(time) : null)))),
             ("readOnlyEndpoint", neon.ReadOnly is not null),
             ("maintenanceWindow", neon.MaintenanceWindow?.ToString()),
-            ("logicalReplicationApproval", neon.LogicalReplicationApproval));
+            ("logicalReplicationApproval", neon.LogicalReplicationApproval),
+            ("cost", CostFacts.Of(catalog, server)),
+            ("load", LoadFacts.Of(server)));
     }
 
     private void DeclareBranch(string name, NeonBranch declared, Project project, NeonServerArgs args)

@@ -69,6 +69,8 @@ internal sealed class RdsServerComponent : FactComponent, IServerComponent
             ("maxConnections", Capacity.MaxConnections(server)),
             ("worstCaseMemoryMiB", MemoryEstimate.WorstCaseMiB(server)),
             ("readReplicas", rds.ReadReplicas?.Count ?? 0),
-            ("masterUsername", rds.MasterUsername));
+            ("masterUsername", rds.MasterUsername),
+            ("cost", CostFacts.Of(catalog, server)),
+            ("load", LoadFacts.Of(server)));
     }
 }

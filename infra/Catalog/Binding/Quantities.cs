@@ -10,6 +10,8 @@ internal static class Quantities
         ("d", TimeSpan.FromDays(1)), ("h", TimeSpan.FromHours(1)), ("m", TimeSpan.FromMinutes(1)), ("s", TimeSpan.FromSeconds(1)), ("ms", TimeSpan.FromMilliseconds(1)),
     ];
 
+    private static readonly (string Unit, long Factor)[] Sizes = [("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000), ("B", 1)];
+
     /// <summary>A time between two bounds, both included: <c>500ms</c>, <c>30s</c>, <c>2m</c>, <c>1h</c>, <c>30d</c>.</summary>
     public static ScalarType<TimeSpan> Duration(TimeSpan minimum, TimeSpan maximum) => new(
         $"a time from {Format(minimum)} to {Format(maximum)} with its unit (ms, s, m, h, d), such as {Format(minimum > TimeSpan.Zero ? minimum : maximum)}",
@@ -32,6 +34,28 @@ internal static class Quantities
             return value >= minimum;
         },
         static value => string.Create(CultureInfo.InvariantCulture, $"{value}GiB"));
+
+    /// <summary>Sizes of data, in decimal units: <c>5KB</c>, <c>2MB</c>.</summary>
+    public static ScalarType<long> Bytes { get; } = new(
+        "a size from 1B to 1000GB with its unit (B, KB, MB, GB), such as 5KB",
+        static (string text, out long value) =>
+        {
+            value = 0;
+            foreach (var (unit, factor) in Sizes)
+            {
+                if (!text.EndsWith(unit, StringComparison.Ordinal) || !long.TryParse(text.AsSpan(0, text.Length - unit.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                    continue;
+                value = number <= 1_000_000_000_000 / factor ? number * factor : 0;
+                break;
+            }
+
+            return value > 0;
+        },
+        static value =>
+        {
+            var (unit, factor) = Sizes.First(size => value % size.Factor == 0);
+            return string.Create(CultureInfo.InvariantCulture, $"{value / factor}{unit}");
+        });
 
     /// <summary>Throughput: <c>500MiB/s</c>.</summary>
     public static ScalarType<int> MebibytesPerSecond(int minimum, int maximum) => Counted("MiB/s", "throughput", minimum, maximum);

@@ -16,6 +16,7 @@ internal static class ServerBinder
         var parameters = section.Map("parameters");
         var pooler = section.Map("pooler") is { } poolerSection ? PoolerBinder.Bind(poolerSection, defaults) : null;
         var budget = BindBudget(section);
+        var load = section.Map("load") is { } loadSection ? LoadBinder.Bind(loadSection) : null;
         var tags = TagsBinder.Bind(section);
         section.Finish();
 
@@ -43,6 +44,7 @@ internal static class ServerBinder
             Parameters = rds is null ? [] : BindParameters(section, parameters, profile, rds),
             Pooler = pooler,
             Budget = budget,
+            Load = load,
             Tags = tags,
         };
     }

@@ -30,7 +30,7 @@ public sealed class ExplainCommandTests : IDisposable
     {
         var (exit, screen) = await RunAsync("explain", "auth", "--stack", "qa");
         Assert.Equal(ExitCodes.WrongUse, exit);
-        Assert.Equal($"error: --stack qa: {_project.Path} has no stacks/qa.yaml, but catalogues for prod.\n", screen.Error);
+        Assert.Equal($"error: stack qa: {_project.Path} has no stacks/qa.yaml, but catalogues for prod.\n", screen.Error);
     }
 
     [Fact]
