@@ -2,7 +2,6 @@ using System.CommandLine;
 using Dbready.Catalogues;
 using Dbready.Reports;
 using Dbready.Text;
-using Engine;
 using Infra.Catalog;
 using Infra.Sizing.Cost;
 
@@ -15,7 +14,7 @@ internal static class CostCommand
     public static Command Create(Terminal terminal, Installation installation)
     {
         var stack = StackArgument.Create();
-        var budget = new Option<decimal?>("--budget") { Description = "US dollars a month that the stack may cost: more, or something without a known price, closes the gate.", HelpName = "usd" };
+        var budget = new Option<decimal?>("--budget") { Description = "US dollars a month that the stack may cost: more, or something without a known price, closes the gate. Default: the catalogue's monthlyBudget.", HelpName = "usd" };
         budget.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && result.GetValueOrDefault<decimal?>() is not >= 0)
@@ -33,19 +32,18 @@ internal static class CostCommand
         command.SetAction(parse =>
         {
             var project = ProgramOption.Load(parse.GetValue(program), installation);
-            CostEstimate Estimate(string name, IEnumerable<string> given) => CostPlan.For(Read(project, name, given, terminal));
+            EnvironmentCatalog Read(string name, IEnumerable<string> given) =>
+                new StackCatalogue(project, name, ConfigOption.Read(given, project, name, terminal)).Require();
             var name = parse.GetRequiredValue(stack);
             var other = parse.GetValue(diff);
+            var catalogue = Read(name, parse.GetValue(config) ?? []);
             var report = new CostReport(
-                name, Estimate(name, parse.GetValue(config) ?? []), parse.GetValue(budget), other, other is null ? null : Estimate(other, []));
+                name, CostPlan.For(catalogue), parse.GetValue(budget) ?? catalogue.MonthlyBudget, other, other is null ? null : CostPlan.For(Read(other, [])));
             ResultOutput.Write(parse.GetValue(file), Document(FormatOption.Parse(parse.GetRequiredValue(format)), report), screen => CostTable.Write(report, screen), terminal);
             return report.Reasons.Count == 0 ? ExitCodes.Fine : ExitCodes.Findings;
         });
         return command;
     }
-
-    static EnvironmentCatalog Read(Project project, string stack, IEnumerable<string> given, Terminal terminal) =>
-        new StackCatalogue(project, stack, ConfigOption.Read(given, project, stack, terminal)).Require();
 
     static string? Document(ReportFormat format, CostReport report) => format switch
     {

@@ -25,7 +25,7 @@ public sealed class BadCatalogTests
         { "prod.yaml", "[services/*.yaml]", "[services/pay.yaml]", "services/pay.yaml:1:1: no such file. Create it, or correct the path." },
         { "prod.yaml", "[services/*.yaml]", "services/*.yaml", "prod.yaml:5:11: services: found \"services/*.yaml\", allowed a list of: text of 1 to 256 characters." },
         { "prod.yaml", "  main:", "  Main:", "prod.yaml:7:3: servers.Main: found key \"Main\", allowed a lower-case letter, then letters, digits and single hyphens, at most 32 characters." },
-        { "prod.yaml", "    rds:", "    rsd:", "prod.yaml:7:3: servers.main: missing, allowed one of rds and neon.\nprod.yaml:8:5: servers.main.rsd: unknown key, allowed formerly, profile, rds, neon, parameters, pooler, budget, tags. Did you mean rds?" },
+        { "prod.yaml", "    rds:", "    rsd:", "prod.yaml:7:3: servers.main: missing, allowed one of rds and neon.\nprod.yaml:8:5: servers.main.rsd: unknown key, allowed formerly, profile, rds, neon, parameters, pooler, budget, load, tags. Did you mean rds?" },
         { "prod.yaml", "\"16\"", "\"9.6\"", "prod.yaml:9:22: servers.main.rds.engineVersion: found \"9.6\", allowed a PostgreSQL major version from 14 to 18 in quotes, such as \"16\", or major and minor, such as \"16.14\"." },
         { "prod.yaml", "db.t3.medium", "db.m5.medium", "prod.yaml:10:22: servers.main.rds.instanceClass: found \"db.m5.medium\", allowed an instance class that this program knows, such as db.t3.medium or db.r7g.large. Did you mean db.t3.medium?" },
         { "prod.yaml", "100GiB", "100", "prod.yaml:11:25: servers.main.rds.allocatedStorage: found \"100\", allowed storage from 20GiB to 65536GiB, such as 100GiB." },
