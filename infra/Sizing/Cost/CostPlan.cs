@@ -30,8 +30,9 @@ internal static class CostPlan
 
     private static CostLine Secrets(Server server, EnvironmentCatalog catalog, PriceTable prices)
     {
-        var services = catalog.ServicesOn(server.Name).Sum(service => RolePlans.For(service, server).Count(role => role.Secret is not null));
-        var own = (server.Rds is null ? 0 : 1) + (server.Pooler is null ? 0 : 1); // the master's and the pooler's
-        return new CostLine(server.Name, "secrets", services + own, prices.Find("secret"));
+        var services = catalog.ServicesOn(server.Name);
+        var roles = services.SelectMany(service => RolePlans.For(service, server)).Concat(ServerRolePlans.For(server, services));
+        var master = server.Rds is null ? 0 : 1; // RDS keeps its own in a secret too
+        return new CostLine(server.Name, "secrets", roles.Count(role => role.Secret is not null) + master, prices.Find("secret"));
     }
 }

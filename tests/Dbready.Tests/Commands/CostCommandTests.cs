@@ -22,7 +22,7 @@ public sealed class CostCommandTests : IDisposable
     {
         var (exit, screen) = await RunAsync("cost", "prod", "--budget", "185");
         Assert.Equal(ExitCodes.Fine, exit);
-        Assert.EndsWith("GO\n  - 167.98 USD a month, budget 185.00 USD\n", screen.Output, StringComparison.Ordinal);
+        Assert.EndsWith("GO\n  - 166.17 USD a month, budget 185.00 USD\n", screen.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,13 +30,13 @@ public sealed class CostCommandTests : IDisposable
     {
         var (exit, screen) = await RunAsync("cost", "prod", "--budget", "100");
         Assert.Equal(ExitCodes.Findings, exit);
-        Assert.EndsWith("NO-GO\n  - 167.98 USD a month, budget 100.00 USD\n", screen.Output, StringComparison.Ordinal);
+        Assert.EndsWith("NO-GO\n  - 166.17 USD a month, budget 100.00 USD\n", screen.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Budget_cannot_be_kept_by_what_has_no_known_price()
     {
-        _project.Write("stacks/prod.yaml", SampleProject.Environment.Replace("100GiB", "100GiB, storageType: io2, iops: 1000", StringComparison.Ordinal));
+        _project.Write("stacks/prod.yaml", SampleProject.Environment.Replace("100GiB", "100GiB\n      storageType: io2\n      iops: 1000", StringComparison.Ordinal));
         var (exit, screen) = await RunAsync("cost", "prod", "--budget", "100000");
         Assert.Equal(ExitCodes.Findings, exit);
         Assert.Contains("no price is known for io2 storage, Multi-AZ of main", screen.Output, StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using Infra.Catalog;
 using Infra.Catalog.Vocabulary;
 using Infra.Sizing.Cost;
 using Infra.Tests.Catalog;
+using Infra.Tests.Components;
 using Testing;
 
 namespace Infra.Tests.Sizing.Cost;
@@ -29,10 +30,20 @@ public sealed class CostPlanTests
             [
                 ("db.t3.medium, Multi-AZ", 105.12m), ("gp3 storage, Multi-AZ", 23.00m), ("backups up to the allocated size", 0m),
                 ("pooler on Fargate x 2, vCPU", 14.78m), ("pooler on Fargate x 2, memory", 3.24m), ("pooler's network load balancer", 16.43m),
-                ("secrets", 2.00m), ("KMS key", 1.00m),
+                ("KMS key", 1.00m),
             ],
-            Lines(estimate));
+            Lines(estimate).Where(line => line.Item1 != "secrets"));
         Assert.Empty(estimate.Unpriced);
+    }
+
+    [Fact]
+    public async Task Secrets_are_those_that_are_declared_and_the_masters_that_RDS_keeps()
+    {
+        var catalog = CatalogReader.Read(Repository.Root, "stacks/prod.yaml");
+
+        var declared = (await DeclaredStack.Of(catalog)).Names("aws:secretsmanager/secret:Secret").Count();
+
+        Assert.Equal(declared + catalog.Servers.Count, CostPlan.For(catalog).Lines.Where(line => line.Item == "secrets").Sum(line => line.Quantity));
     }
 
     [Fact]
