@@ -139,6 +139,21 @@ public sealed record Database(PolicyResource Resource, DatabaseKind Kind) : Netw
     /// <summary>Whether backups are its own matter: not a copy, and not a part of a cluster.</summary>
     public bool IsBackedUpItself => Kind is DatabaseKind.Instance or DatabaseKind.Cluster && ForeignEngine is null;
 
+    /// <summary>The kinds of log that it sends to CloudWatch.</summary>
+    public Node LogExports => Resource.At("enabledCloudwatchLogsExports");
+
+    /// <summary>Seconds between measurements of the operating system; 0 makes none.</summary>
+    public Fact<double> MonitoringInterval => Resource.Number("monitoringInterval").Or(0);
+
+    /// <summary>The role that writes them.</summary>
+    public Fact<string> MonitoringRoleArn => Resource.Text("monitoringRoleArn");
+
+    /// <summary>Days that Performance Insights keeps.</summary>
+    public Fact<double> PerformanceInsightsRetentionDays => Resource.Number("performanceInsightsRetentionPeriod").Or(7);
+
+    /// <summary><c>standard</c> or <c>advanced</c>.</summary>
+    public Fact<string> DatabaseInsightsMode => Resource.Text("databaseInsightsMode");
+
     /// <summary>Why the database's rules do not apply; null when they do.</summary>
     public string? ForeignEngine => Engine.Value is { } engine && engine is not ("postgres" or "aurora-postgresql")
         ? $"engine {engine} is not PostgreSQL"

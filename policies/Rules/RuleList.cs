@@ -128,13 +128,22 @@ public static class RuleList
         new PreparedStatementsCompatible(),
 
         // H, parameters
+        new CustomParameterGroup(),
         new ParamStatementTimeout(),
         new ParamIdleInTransactionTimeout(),
+        new ParamLockTimeout(),
+        new ParamIdleSessionTimeout(),
+        new ParamLogMinDuration(),
+        new ParamLogStatement(),
+        new ParamLogConnections(),
+        new ParamLogDiagnostics(),
+        new ParamLogRedaction(),
+        new ParamPgaudit(),
+        new ParamPgStatStatements(),
         new ParamDurabilityNotWeakened(),
-
-        // I, logging
-
-        // J, alarms
+        new ParamApplyMethodValid(),
+        new ParamReplicationSlotsBounded(),
+        new ParamNameKnown(),
 
         // K, Neon
         new NeonHistoryRetention(),

@@ -91,6 +91,13 @@ public sealed class Verdict
     public void Violation(PolicyResource resource, string path, string found, string expected, string next)
         => Report(resource, resource.Name, path, found, expected, next, resource.Urn);
 
+    /// <summary>Reports a fact that is better otherwise, and breaks nothing: it never blocks.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="expected">What is better.</param>
+    /// <param name="next">What to do, as a sentence.</param>
+    public void Advice<T>(in Fact<T> fact, string expected, string next)
+        => args.ReportAdvice(Message(fact.Resource.Name, fact.Path, fact.Found, expected, next), fact.Resource.Urn);
+
     /// <summary>Reports something outside any resource, such as the stack's configuration, that breaks the rule.</summary>
     /// <param name="stack">The stack, whose own resource is named.</param>
     /// <param name="name">What it stands in: <c>config</c>.</param>

@@ -23,6 +23,7 @@ public sealed class PolicyResource
     /// <param name="parent">URN of the parent; empty when there is none.</param>
     /// <param name="propertyDependencies">The URNs that each property was computed from.</param>
     /// <param name="providerType">Type token of the provider; empty for components.</param>
+    /// <param name="options">Options.</param>
     public PolicyResource(
         string type,
         string name,
@@ -30,10 +31,10 @@ public sealed class PolicyResource
         IEnumerable<KeyValuePair<string, PropertyValue>> props,
         string parent = "",
         IReadOnlyDictionary<string, string[]>? propertyDependencies = null,
-        string providerType = "")
+        string providerType = "",
+        PolicyResourceOptions? options = null)
         : this(type, name, urn, parent, Kept(ResourceContent.Of(ToRequest(type, name, urn, props, parent, propertyDependencies, providerType), null)))
-    {
-    }
+        => readOptions = options;
 
     internal PolicyResource(Pulumirpc.AnalyzeRequest request)
         : this(request.Type, request.Name, request.Urn, request.Options?.Parent ?? "", Kept(ResourceContent.Of(request)))

@@ -26,6 +26,20 @@ public sealed record PolicyResourceOptions
     /// <summary>Time limits of operations; zero where not set.</summary>
     public PolicyCustomTimeouts CustomTimeouts { get; init; }
 
+    internal Pulumirpc.AnalyzerResourceOptions ToMessage() => new()
+    {
+        Protect = Protect,
+        IgnoreChanges = { IgnoreChanges },
+        DeleteBeforeReplaceDefined = DeleteBeforeReplace is not null,
+        DeleteBeforeReplace = DeleteBeforeReplace ?? false,
+        CustomTimeouts = new()
+        {
+            Create = CustomTimeouts.Create.TotalSeconds,
+            Update = CustomTimeouts.Update.TotalSeconds,
+            Delete = CustomTimeouts.Delete.TotalSeconds,
+        },
+    };
+
     internal static PolicyResourceOptions From(Pulumirpc.AnalyzerResourceOptions? options) => options is null ? Default : new()
     {
         Protect = options.Protect,

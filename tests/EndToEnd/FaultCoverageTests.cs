@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EndToEnd.Support;
+using Testing;
 
 namespace EndToEnd;
 

@@ -17,6 +17,6 @@ return await Deployment.RunAsync(() =>
         var parent = resource.TryGetProperty("parent", out var key) ? declared[key.GetString()!] : null;
         declared.Add(name, type.StartsWith("dbready:", StringComparison.Ordinal)
             ? new RawComponent(type, name, inputs, new ComponentResourceOptions { Parent = parent })
-            : new CustomResource(type, name, new DictionaryResourceArgs(inputs), new CustomResourceOptions { Parent = parent }));
+            : new CustomResource(type, name, new DictionaryResourceArgs(inputs), OptionsReader.Read(resource, parent)));
     }
 });

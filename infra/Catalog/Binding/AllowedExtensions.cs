@@ -13,7 +13,7 @@ internal static class AllowedExtensions
         var extensions = services.Where(service => service.Server == server.Name).SelectMany(service => service.Database.Extensions).Concat(Always);
         var text = string.Join(',', extensions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         log.Value($"servers.{server.Name}.parameters.{Parameter}", text, Origin.Default);
-        var setting = new ParameterSetting(Parameter, text, text, IsStatic: true);
+        var setting = new ParameterSetting(Parameter, text, text, IsStatic: false);
         return server with { Parameters = [.. server.Parameters.Append(setting).OrderBy(parameter => parameter.Name, StringComparer.Ordinal)] };
     }
 }

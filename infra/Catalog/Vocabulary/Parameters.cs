@@ -21,7 +21,7 @@ internal static class Parameters
         Switch("pgaudit.log_relation"),
         Switch("pgaudit.log_statement_once"),
         Word("pgaudit.role", "rds_pgaudit"),
-        new ExtensionListParameter("rds.allowed_extensions", IsStatic: true),
+        new ExtensionListParameter("rds.allowed_extensions", IsStatic: false),
         Word("timezone", "UTC", "GMT"),
         Word("log_min_error_statement", "debug5", "debug4", "debug3", "debug2", "debug1", "info", "notice", "warning", "error", "log", "fatal", "panic"),
         Word("log_statement", "none", "ddl", "mod", "all"),

@@ -26,11 +26,8 @@ public sealed class ParamDurabilityNotWeakened() : ModelRule<ParameterSet>(new R
         foreach (var name in Switches)
         {
             var value = subject[name];
-            if (verdict.Reads(value) && value.Value is { } text && IsOff(text))
+            if (verdict.Reads(value) && value.Value is { } text && PostgresBool.Parse(text) == false)
                 verdict.Violation(value, "on", "Remove the parameter: PostgreSQL's default is on.");
         }
     }
-
-    // Every spelling that PostgreSQL takes for off.
-    private static bool IsOff(string text) => text.Trim().ToLowerInvariant() is "off" or "of" or "0" or "false" or "fals" or "fal" or "fa" or "f" or "no" or "n";
 }

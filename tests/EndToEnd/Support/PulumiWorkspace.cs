@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Testing;
 
 namespace EndToEnd.Support;
@@ -65,14 +65,14 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
     }
 
     /// <summary>A project that declares the given resources (type, name, inputs) and nothing else.</summary>
-    public static async Task<PulumiWorkspace> OfRawProgramAsync(IReadOnlyDictionary<string, int> providers, JsonElement resources)
+    public static async Task<PulumiWorkspace> OfRawProgramAsync(IReadOnlyDictionary<string, int> providers, JsonArray resources)
     {
         await Dbready.BuiltAsync();
         var workspace = Create("pulumi-language-dotnet", providers);
         var program = Path.Combine(AppContext.BaseDirectory, "RawProgram");
         await File.WriteAllTextAsync(
             Path.Combine(workspace.Folder, "Pulumi.yaml"), $"name: raw\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n");
-        await File.WriteAllTextAsync(Path.Combine(workspace.Folder, "resources.json"), resources.GetRawText());
+        await File.WriteAllTextAsync(Path.Combine(workspace.Folder, "resources.json"), resources.ToJsonString());
         return workspace;
     }
 

@@ -67,11 +67,13 @@ internal sealed class Gate
             new() { [rule] = new Pulumi.Policy.PolicyConfig(null, Pulumi.Policy.PolicyConfig.Empty.Properties.Add(limit, new PropertyValue(value))) });
 
     /// <summary>In prod, with the rule's level configured: for rules that are off by default.</summary>
-    public static Gate Enabled(string rule, params PolicyResource[] resources)
+    public static Gate Enabled(string rule, params PolicyResource[] resources) => EnabledIn("prod", rule, resources);
+
+    public static Gate EnabledIn(string stack, string rule, params PolicyResource[] resources)
         => new(
             rule,
             resources,
-            new AnalyzerStackConfigureRequest { Stack = "prod" },
+            new AnalyzerStackConfigureRequest { Stack = stack },
             new() { [rule] = new Pulumi.Policy.PolicyConfig(Pulumi.Policy.EnforcementLevel.Mandatory, Pulumi.Policy.PolicyConfig.Empty.Properties) });
 
     /// <summary>Nothing to report, and every judgement rests on something that was read.</summary>
