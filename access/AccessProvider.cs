@@ -2,11 +2,16 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Access.Databases;
 using Access.Extensions;
+using Access.Functions;
 using Access.Grants;
+using Access.Health;
+using Access.Inputs;
+using Access.Owners;
 using Access.Pooling;
 using Access.PublicAccess;
 using Access.Resources;
 using Access.Roles;
+using Access.RowSecurity;
 using Access.Schemas;
 using Access.Servers;
 using Npgsql;
@@ -22,14 +27,20 @@ internal sealed class AccessProvider(IEngine engine) : Provider, IAsyncDisposabl
     /// <summary>The one version of the package: schema, plugin, and what programs ask for.</summary>
     public const string Version = "0.1.0";
 
-    private static readonly ImmutableArray<ResourceKind> AllKinds = [new RoleKind(), new GrantKind(), new DatabaseKind(), new SchemaKind(), new ExtensionKind(), new RevokePublicKind(), new PoolerAuthKind()];
+    private static readonly ImmutableArray<ResourceKind> AllKinds =
+    [
+        new RoleKind(), new GrantKind(), new DatabaseKind(), new SchemaKind(), new ExtensionKind(), new OwnershipKind(),
+        new RevokePublicKind(), new PoolerAuthKind(), new HealthFunctionKind(), new RowSecurityKind(),
+    ];
 
     private static readonly FrozenDictionary<string, ResourceKind> Kinds = AllKinds.ToFrozenDictionary(k => k.Token, StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<AccessFunction> AllFunctions = [new GetRole(), new GetPrivileges(), new GetAccessMatrix()];
 
     private Server? server;
 
     /// <summary>The schema of the package.</summary>
-    public static string Schema => PackageSchema.Write(Version, AllKinds);
+    public static string Schema => PackageSchema.Write(Version, AllKinds, AllFunctions);
 
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CancellationToken ct)
         => Task.FromResult(new GetSchemaResponse { Schema = Schema });
@@ -51,6 +62,18 @@ internal sealed class AccessProvider(IEngine engine) : Provider, IAsyncDisposabl
         server = new Server(ServerSettings.Read(request.Args));
         return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true });
     }
+
+    public override Task<InvokeResponse> Invoke(InvokeRequest request, CancellationToken ct)
+        => RunAsync(request.Tok, async () =>
+        {
+            var function = AllFunctions.FirstOrDefault(f => f.Token == request.Tok)
+                ?? throw new AccessException($"found the function \"{request.Tok}\", expected one of {string.Join(", ", AllFunctions.Select(f => f.Token))}");
+            var arguments = new PropertyReader(request.Args);
+            function.Validate(arguments);
+            return arguments.Problems.Count > 0
+                ? new InvokeResponse { Failures = arguments.Problems }
+                : new InvokeResponse { Return = await function.InvokeAsync(() => Server, arguments, ct) };
+        });
 
     public override Task<CheckResponse> Check(CheckRequest request, CancellationToken ct)
         => Task.FromResult(ResourceCheck.Run(Kind(request.Type), request.NewInputs));

@@ -36,8 +36,11 @@ internal abstract class ConvergingKind : ResourceKind
     /// <summary>The inputs of what an id stands for, read from the server; null when there is none.</summary>
     protected abstract Task<PropertyMap?> ImportAsync(Server server, string id, CancellationToken ct);
 
-    /// <summary>What the user should know although nothing failed.</summary>
-    protected virtual Task<string?> WarningAsync(Session session, PropertyReader inputs, CancellationToken ct) => Task.FromResult<string?>(null);
+    /// <summary>What cannot be done yet, because it is about something that does not exist. Shown as drift, so that the next update tries again.</summary>
+    protected virtual Task<List<string>> PendingAsync(Session session, PropertyReader inputs, CancellationToken ct) => Task.FromResult<List<string>>([]);
+
+    /// <summary>Outputs beside the inputs, as the server has it now; they come back as the old ones.</summary>
+    protected virtual Task<PropertyMap> ObserveAsync(Session session, PropertyReader inputs, CancellationToken ct) => Task.FromResult(PropertyMap.Empty);
 
     public override Task<ResourceState> CreateAsync(Server server, Urn urn, PropertyMap inputs, CancellationToken ct)
         => ApplyAsync(server, null, new Declaration(inputs, PropertyMap.Empty, urn), inputs, ct);
@@ -48,13 +51,15 @@ internal abstract class ConvergingKind : ResourceKind
 
     public override async Task<ResourceState?> ReadAsync(Server server, string id, PropertyMap inputs, PropertyMap outputs, CancellationToken ct)
     {
-        if (inputs.IsEmpty)
-            return await IfThereAsync(server, () => ImportAsync(server, id, ct), ct) is { } found ? new ResourceState(id, found, found) : null;
         var declared = new Declaration(inputs, outputs);
         return await IfThereAsync(server, async () =>
         {
-            var drift = await server.UseAsync(Place(declared.Inputs).Database, session => PlanIfThereAsync(session, declared, ct), ct);
-            return drift is null ? null : new ResourceState(id, inputs, Outputs(inputs, drift));
+            if (!inputs.IsEmpty)
+                return await server.UseAsync(Place(declared.Inputs).Database, session => ReadIfThereAsync(session, id, declared, inputs, outputs, ct), ct);
+            if (await ImportAsync(server, id, ct) is not { } found)
+                return null;
+            var reader = new PropertyReader(found);
+            return new ResourceState(id, found, found.SetItems(await server.UseAsync(Place(reader).Database, session => ObserveAsync(session, reader, ct), ct)));
         }, ct);
     }
 
@@ -81,16 +86,20 @@ internal abstract class ConvergingKind : ResourceKind
     {
         var place = Place(declared.Inputs);
         await ActAsync(server, declared, ct);
-        var warning = await server.ChangeAsync(place, async session =>
+        return await server.ChangeAsync(place, async session =>
         {
             foreach (var statement in await PlanAsync(session, declared, ct))
                 await session.ExecuteAsync(statement, ct);
+            var outputs = inputs.SetItems(await ObserveAsync(session, declared.Inputs, ct));
             // REVOKE leaves what another role granted, and says nothing.
-            if (await PlanAsync(session, declared with { Old = declared.Inputs }, ct) is [var left, ..])
+            if (await PlanAsync(session, declared with { Old = new PropertyReader(outputs) }, ct) is [var left, ..])
                 throw new AccessException($"the server accepted \"{left}\" and did not do it: what it is about is another role's to change");
-            return await WarningAsync(session, declared.Inputs, ct);
+            var pending = await PendingAsync(session, declared.Inputs, ct);
+            return new ResourceState(id ?? Id(declared.Inputs), inputs, WithDrift(outputs, pending))
+            {
+                Warning = pending.Count == 0 ? null : $"{string.Join(", ", pending)}. Run \"pulumi up\" again once that is so: this resource stays a pending update until then",
+            };
         }, ct);
-        return new ResourceState(id ?? Id(declared.Inputs), inputs, inputs) { Warning = warning };
     }
 
     private async Task ActAsync(Server server, Declaration declared, CancellationToken ct)
@@ -99,8 +108,15 @@ internal abstract class ConvergingKind : ResourceKind
             await server.ActAsAsync(role, ct);
     }
 
-    private async Task<List<string>?> PlanIfThereAsync(Session session, Declaration declared, CancellationToken ct)
-        => await ExistsAsync(session, declared.Inputs, ct) ? await PlanAsync(session, declared, ct) : null;
+    private async Task<ResourceState?> ReadIfThereAsync(
+        Session session, string id, Declaration declared, PropertyMap inputs, PropertyMap outputs, CancellationToken ct)
+    {
+        if (!await ExistsAsync(session, declared.Inputs, ct))
+            return null;
+        List<string> drift = [.. await PlanAsync(session, declared, ct), .. await PendingAsync(session, declared.Inputs, ct)];
+        // What was observed at the last update stays: a second refresh has to compare with it again.
+        return new ResourceState(id, inputs, WithDrift(outputs.Remove("drift").SetItems(inputs), drift));
+    }
 
     // What was in a database that is gone is gone too; without the provider's own database nothing can be said.
     private static async Task<T?> IfThereAsync<T>(Server server, Func<Task<T?>> work, CancellationToken ct)
@@ -116,6 +132,6 @@ internal abstract class ConvergingKind : ResourceKind
         }
     }
 
-    private static PropertyMap Outputs(PropertyMap inputs, List<string> drift)
-        => drift.Count == 0 ? inputs : inputs.SetItem("drift", Property.Of(drift));
+    private static PropertyMap WithDrift(PropertyMap outputs, List<string> drift)
+        => drift.Count == 0 ? outputs : outputs.SetItem("drift", Property.Of(drift));
 }

@@ -52,6 +52,19 @@ internal static class GrantCatalog
           AND ($2::text[] = '{}' OR t.typname = ANY ($2)) AND NOT t.typname = ANY ($3)
         """;
 
+    private const string LargeObjectSql =
+        """
+        SELECT oid::text, NULL::name, pg_get_userbyid(lomowner), coalesce(lomacl, acldefault('L', lomowner))
+        FROM pg_largeobject_metadata WHERE ($1::text[] = '{}' OR oid::text = ANY ($1)) AND NOT oid::text = ANY ($2)
+        """;
+
+    // Settings are the first superuser's; they are known in lower case.
+    private const string ParameterSql =
+        """
+        SELECT (SELECT string_agg(quote_ident(part), '.') FROM unnest(string_to_array(lower(name), '.')) part), NULL::name, pg_get_userbyid(10), coalesce(paracl, acldefault('p', 10))
+        FROM unnest($1) name LEFT JOIN pg_parameter_acl ON parname = lower(name)
+        """;
+
     private const string DefaultsSql =
         """
         SELECT coalesce(quote_ident(n.nspname), ''), NULL::name, r.rolname, d.defaclacl
@@ -98,6 +111,8 @@ internal static class GrantCatalog
             "table" => (Relations('r', "{r,p,v,m,f}"), inSchema),
             "sequence" => (Relations('s', "{S}"), inSchema),
             "function" => (FunctionSql, inSchema),
+            "largeObject" => (LargeObjectSql, [.. inSchema[1..]]),
+            "parameter" => (ParameterSql, [inSchema[1]]),
             _ => (TypeSql, inSchema),
         };
     }

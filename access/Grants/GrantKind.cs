@@ -18,10 +18,10 @@ internal sealed class GrantKind : ResourceKind
     public override ImmutableArray<PropertyDefinition> Properties { get; } =
     [
         new("role", PropertyType.Text, "Role that gets the privileges; `public` is everybody.", Required: true, Replaces: true),
-        new("database", PropertyType.Text, "Database that the objects are in, or that the privileges are on.", Required: true, Replaces: true),
-        new("schema", PropertyType.Text, "Schema that the objects are in, or that the privileges are on. Not for `database`; for `future` left out: every schema.", Replaces: true),
+        new("database", PropertyType.Text, "Database that the objects are in, or that the privileges are on. For `parameter`, which all databases share: any.", Required: true, Replaces: true),
+        new("schema", PropertyType.Text, "Schema that the objects are in, or that the privileges are on. Not for `database`, `largeObject` and `parameter`; for `future` left out: every schema.", Replaces: true),
         new("objectType", PropertyType.Named("ObjectType"), "Kind of object.", Required: true, Replaces: true),
-        new("objects", PropertyType.ListOf(PropertyType.Text), "Names of tables, sequences or types, or signatures of functions. Default: every one in the schema.", Replaces: true),
+        new("objects", PropertyType.ListOf(PropertyType.Text), "Names of tables, sequences, types or settings, signatures of functions, or numbers of large objects. Default: every one in the schema; settings must be named.", Replaces: true),
         new("exceptObjects", PropertyType.ListOf(PropertyType.Text), "Names left out where `objects` is every one in the schema: another grant declares them.", Replaces: true),
         new("columns", PropertyType.ListOf(PropertyType.Text), "Columns of the named tables that the privileges are on. Default: whole tables.", Replaces: true),
         new("privileges", PropertyType.ListOf(PropertyType.Text), "Privileges in PostgreSQL's words, such as SELECT. What the role holds beyond them on these objects is revoked.", Required: true),
@@ -89,10 +89,14 @@ internal sealed class GrantKind : ResourceKind
     /// <summary>Makes it so, and gives what the role holds then.</summary>
     private static async Task<List<Held>> ApplyAsync(Server server, GrantDefinition grant, CancellationToken ct)
     {
-        var before = await server.UseAsync(Database(grant), session => GrantCatalog.FindAsync(session, grant, ct), ct);
+        var before = await server.UseAsync(Database(grant), async session =>
+        {
+            await GrantLimits.RequireAsync(session, grant, ct);
+            return await GrantCatalog.FindAsync(session, grant, ct);
+        }, ct);
         if (GrantStatements.Changes(grant, before).Count == 0)
             return before;
-        foreach (var owner in before.Select(h => h.Owner).Distinct(StringComparer.Ordinal))
+        foreach (var owner in grant.Type.IsParameter ? [] : before.Select(h => h.Owner).Distinct(StringComparer.Ordinal))
             await server.ActAsAsync(owner, ct);
         return await server.ChangeAsync(Database(grant), LockKey(grant), async session =>
         {
@@ -116,8 +120,9 @@ internal sealed class GrantKind : ResourceKind
         return inputs.SetItem("privileges", Property.Of(privileges)).SetItem("withGrantOption", Property.Of(option));
     }
 
-    // A database's list is in a catalog that all databases share, locked where roles are.
-    private static string? Database(GrantDefinition grant) => grant.Type.IsDatabase ? null : grant.Database;
+    // Lists of databases and settings are in catalogs that all databases share, locked where roles are.
+    private static string? Database(GrantDefinition grant) => grant.Type.IsDatabase || grant.Type.IsParameter ? null : grant.Database;
 
-    private static string LockKey(GrantDefinition grant) => grant.Type.IsDatabase ? "database " + grant.Database : "grants";
+    private static string LockKey(GrantDefinition grant)
+        => grant.Type.IsDatabase ? "database " + grant.Database : grant.Type.IsParameter ? "parameters" : "grants";
 }

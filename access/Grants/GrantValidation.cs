@@ -1,3 +1,4 @@
+using System.Globalization;
 using Access.Inputs;
 
 namespace Access.Grants;
@@ -31,8 +32,16 @@ internal static class GrantValidation
             return;
         }
 
+        if (type.IsParameter)
+        {
+            CheckParameter(inputs, grant);
+            return;
+        }
+
         if (type.IsSchema)
             Refuse(inputs, "a grant on a schema", "objects", "exceptObjects", "columns");
+        if (type.Name == "largeObject")
+            Refuse(inputs, "a grant on large objects", "schema");
         if (grant.Future)
             CheckFuture(inputs, type);
         else
@@ -50,7 +59,7 @@ internal static class GrantValidation
 
     private static void CheckExisting(PropertyReader inputs, GrantDefinition grant)
     {
-        if (!inputs.Has("schema"))
+        if (!inputs.Has("schema") && grant.Type.Name != "largeObject")
             inputs.Problem("schema", "missing, expected the schema of the objects");
         if (inputs.Has("forRole") && !inputs.IsUnknown("future"))
             inputs.Problem("forRole", "found a role, but existing objects have their owners already: set \"future\", or leave it out");
@@ -65,6 +74,35 @@ internal static class GrantValidation
             return; // signatures: PostgreSQL reads them, and finds none that is too long
         inputs.CheckNames("objects");
         inputs.CheckNames("exceptObjects");
+        if (grant.Type.Name == "largeObject")
+            CheckNumbers(inputs, "objects", "exceptObjects");
+    }
+
+    private static void CheckParameter(PropertyReader inputs, GrantDefinition grant)
+    {
+        Refuse(inputs, "a grant on parameters", "schema", "exceptObjects", "columns", "forRole");
+        if (grant.Future)
+            inputs.Problem("future", "found true, but PostgreSQL has no default privileges for parameters");
+        if (!inputs.Has("objects"))
+            inputs.Problem("objects", "missing, expected the names of settings");
+        for (var i = 0; i < grant.Objects.Length; i++)
+        {
+            if (!SettingText.IsName(grant.Objects[i]))
+                inputs.Problem($"objects[{i}]", $"found \"{grant.Objects[i]}\", expected the name of a setting: letters, digits, _ and at most one dot");
+        }
+    }
+
+    private static void CheckNumbers(PropertyReader inputs, params ReadOnlySpan<string> properties)
+    {
+        foreach (var property in properties)
+        {
+            var names = inputs.TextList(property) ?? [];
+            for (var i = 0; i < names.Length; i++)
+            {
+                if (!uint.TryParse(names[i], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                    inputs.Problem($"{property}[{i}]", $"found \"{names[i]}\", expected the number of a large object");
+            }
+        }
     }
 
     private static void CheckPrivileges(PropertyReader inputs, GrantDefinition grant)

@@ -23,9 +23,16 @@ internal sealed record ObjectType(string Name, string Description, string Keywor
         new("sequence", "Sequences.", "SEQUENCE", "SEQUENCES", 'S', ["USAGE", "SELECT", "UPDATE"]),
         new("function", "Functions, procedures and aggregates.", "ROUTINE", "ROUTINES", 'f', ["EXECUTE"]),
         new("type", "Types and domains.", "TYPE", "TYPES", 'T', ["USAGE"]),
+        new("largeObject", "Large objects, by their numbers. Future ones from PostgreSQL 18 on.", "LARGE OBJECT", "LARGE OBJECTS", 'L', ["SELECT", "UPDATE"]),
+        new("parameter", "Settings of the server, by name; PostgreSQL 15 or newer. On RDS and Neon nobody but the service may grant them.", "PARAMETER", null, 'p', ["SET", "ALTER SYSTEM"]),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
     public bool IsDatabase => Code == 'd';
 
     public bool IsSchema => Code == 'n';
+
+    public bool IsParameter => Code == 'p';
+
+    /// <summary>The objects are in schemas.</summary>
+    public bool IsInSchema => Code is 'r' or 'S' or 'f' or 'T';
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Pulumi.Experimental;
 using Pulumi.Experimental.Provider;
 
@@ -139,7 +140,26 @@ internal sealed class PropertyReader
         => values.TryGetValue(name, out var value) && !value.IsNull && !value.IsComputed ? value : null;
 
     private ImmutableArray<PropertyValue>? List(string name)
-        => Known(name) is not { } value ? null : value.TryGetArray(out var items) ? items : Wrong<ImmutableArray<PropertyValue>?>(name, value, "a list");
+    {
+        if (Known(name) is not { } value)
+            return null;
+        if (value.TryGetArray(out var items))
+            return items;
+        return value.TryGetString(out var text) && Parse(text) is { } texts ? [.. texts.Select(Property.Of)] : Wrong<ImmutableArray<PropertyValue>?>(name, value, "a list");
+    }
+
+    // Configuration of a default provider, and of the environment, arrives as text.
+    private static string[]? Parse(string json)
+    {
+        try
+        {
+            return json.StartsWith('[') ? JsonSerializer.Deserialize<string[]>(json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private PropertyMap? Map(string name)
         => Known(name) is not { } value ? null : value.TryGetMap(out var map) ? map : Wrong<PropertyMap>(name, value, "an object");

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Access.Functions;
 using Access.Servers;
 
 namespace Access.Resources;
@@ -10,7 +12,7 @@ internal static class PackageSchema
 {
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(string version, IEnumerable<ResourceKind> kinds)
+    public static string Write(string version, IEnumerable<ResourceKind> kinds, IEnumerable<AccessFunction> functions)
     {
         var schema = new JsonObject
         {
@@ -36,7 +38,7 @@ internal static class PackageSchema
             },
             ["types"] = NamedTypes.Write(),
             ["resources"] = new JsonObject(kinds.Select(k => KeyValuePair.Create<string, JsonNode?>(k.Token, Resource(k)))),
-            ["functions"] = new JsonObject(),
+            ["functions"] = new JsonObject(functions.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Token, Function(f)))),
         };
         return schema.ToJsonString(Format) + "\n";
     }
@@ -56,6 +58,17 @@ internal static class PackageSchema
             schema["willReplaceOnChanges"] = true;
         return schema;
     }
+
+    private static JsonObject Function(AccessFunction function)
+        => new() { ["description"] = function.Description, ["inputs"] = Object(function.Inputs), ["outputs"] = Object(function.Outputs) };
+
+    private static JsonObject Object(ImmutableArray<PropertyDefinition> properties)
+        => new()
+        {
+            ["type"] = "object",
+            ["properties"] = Properties(properties, isInput: false),
+            ["required"] = Names(properties.Where(p => p.Required || p.Always || p.Default is not null).Select(p => p.Name)),
+        };
 
     private static JsonObject Resource(ResourceKind kind)
         => new()

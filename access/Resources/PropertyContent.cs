@@ -18,5 +18,11 @@ internal static class PropertyContent
         return Plain(left).Equals(Plain(right));
     }
 
+    /// <summary>Whether anything in it is not known yet.</summary>
+    public static bool HasUnknown(PropertyValue value)
+        => value.IsComputed
+            || (value.TryGetArray(out var items) && items.Any(HasUnknown))
+            || (value.TryGetMap(out var map) && map.Values.Any(HasUnknown));
+
     private static PropertyValue Plain(PropertyValue value) => value.WithSecret(false).WithDependencies([]);
 }

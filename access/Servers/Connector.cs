@@ -33,5 +33,5 @@ internal static class Connector
     private static bool IsComingUp(NpgsqlException e)
         => e is PostgresException server
             ? server.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections
-            : e.InnerException is SocketException or TimeoutException;
+            : e.InnerException is SocketException or TimeoutException or IOException; // a tunnel accepts, and closes again
 }

@@ -13,6 +13,7 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, NpgsqlDataSource> sources = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim operations = new(MaxOperations);
+    private readonly Tunnel? tunnel = settings.TunnelCommand.IsEmpty || settings.Host is null ? null : new Tunnel(settings.TunnelCommand, settings.Host, settings.Port);
 
     public ServerSettings Settings => settings;
 
@@ -41,7 +42,7 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
         return UseAsync(place.Database, async session =>
         {
             // Advisory locks are a database's own: this one is held by a connection beside, until the work is committed.
-            await using var beside = await Connector.OpenAsync(Source(settings.Database), settings.ConnectTimeout, ct);
+            await using var beside = await OpenAsync(settings.Database, ct);
             await using var guard = await beside.BeginTransactionAsync(ct);
             await new Session(beside).LockAsync(shared, ct);
             await using var transaction = await session.Connection.BeginTransactionAsync(ct);
@@ -63,7 +64,7 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
         await operations.WaitAsync(ct);
         try
         {
-            await using var connection = await Connector.OpenAsync(Source(database ?? settings.Database), settings.ConnectTimeout, ct);
+            await using var connection = await OpenAsync(database ?? settings.Database, ct);
             return await work(new Session(connection));
         }
         finally
@@ -108,7 +109,16 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
     {
         foreach (var source in sources.Values)
             await source.DisposeAsync();
+        if (tunnel is not null)
+            await tunnel.DisposeAsync();
         operations.Dispose();
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct)
+    {
+        if (tunnel is not null)
+            await tunnel.OpenAsync(settings.ConnectTimeout, ct);
+        return await Connector.OpenAsync(Source(database), settings.ConnectTimeout, ct);
     }
 
     private NpgsqlDataSource Source(string database)
@@ -118,8 +128,8 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
                 throw new AccessException("the provider \"access\" has no server: give its \"host\" and \"username\"");
             var connection = new NpgsqlConnectionStringBuilder
             {
-                Host = settings.Host,
-                Port = settings.Port,
+                Host = tunnel is null ? settings.OverrideHost ?? settings.Host : "127.0.0.1",
+                Port = tunnel?.LocalPort ?? settings.OverridePort ?? settings.Port,
                 Database = name,
                 Username = settings.Username,
                 SslMode = settings.SslMode,
@@ -133,6 +143,8 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
                 CommandTimeout = 0, // a lock that another deployment holds is waited for
             };
             var builder = new NpgsqlDataSourceBuilder(connection.ConnectionString);
+            // Whatever the way there, the certificate is the server's own.
+            builder.UseSslClientAuthenticationOptionsCallback(options => options.TargetHost = settings.Host);
             builder.UsePasswordProvider(
                 _ => throw new NotSupportedException("connections are opened asynchronously"),
                 async (_, ct) => await LoginPassword.ReadAsync(settings, ct));

@@ -24,6 +24,9 @@ internal sealed record ServerSettings
         new("region", PropertyType.Text, "AWS region of the secret and of the token. Default: AWS_REGION."),
         new("sslMode", PropertyType.Named("SslMode"), "TLS to the server. Default verify-full."),
         new("connectTimeout", PropertyType.Integer, "How long to keep trying while the server comes up, in seconds. Default 120."),
+        new("overrideHost", PropertyType.Text, "Host to connect to in place of `host`, such as the near end of a tunnel. TLS still verifies `host`."),
+        new("overridePort", PropertyType.Integer, "Port to connect to in place of `port`."),
+        new("tunnelCommand", PropertyType.ListOf(PropertyType.Text), "Program and arguments that forward a local port to the server, run without a shell at the first connection and ended with the provider. `{host}`, `{port}` and `{localPort}` are filled in. Default: environment variable ACCESS_TUNNEL_COMMAND, a JSON array."),
         new("sslRootCert", PropertyType.Text, "Path of the file with the trusted certificate authorities. Default: the machine's."),
     ];
 
@@ -49,17 +52,25 @@ internal sealed record ServerSettings
 
     public string? SslRootCert { get; private init; }
 
+    /// <summary>Where to connect instead; TLS and tokens are still those of <see cref="Host"/>.</summary>
+    public string? OverrideHost { get; private init; }
+
+    public int? OverridePort { get; private init; }
+
+    /// <summary>Forwards a local port to the server; empty: none.</summary>
+    public ImmutableArray<string> TunnelCommand { get; private init; } = [];
+
     /// <summary>How long to keep trying while the server comes up.</summary>
     public TimeSpan ConnectTimeout { get; private init; }
 
     /// <summary>Plain passwords may travel: the server proved who it is, or the way there is the loopback.</summary>
     public bool IsTrusted => SslMode == SslMode.VerifyFull || Host is "localhost" or "127.0.0.1" or "::1" || Host?.StartsWith('/') == true;
 
-    public static ServerSettings Read(PropertyMap values) => Read(new PropertyReader(values));
+    public static ServerSettings Read(PropertyMap values) => Read(new PropertyReader(WithEnvironment(values)));
 
     public static List<CheckFailure> Check(PropertyMap values)
     {
-        var reader = new PropertyReader(values);
+        var reader = new PropertyReader(WithEnvironment(values));
         foreach (var name in values.Keys.Order(StringComparer.Ordinal))
         {
             if (name != "version" && !Properties.Any(p => p.Name == name))
@@ -73,6 +84,9 @@ internal sealed record ServerSettings
             reader.Problem("connectTimeout", $"found {settings.ConnectTimeout.TotalSeconds}, expected seconds, 0 or more");
         if (ModeOf(reader) is { } mode && !SslModes.All.ContainsKey(mode))
             reader.Problem("sslMode", $"found \"{mode}\", expected one of {string.Join(", ", SslModes.All.Keys.Order(StringComparer.Ordinal))}");
+        if (settings.OverridePort is < 1 or > 65535)
+            reader.Problem("overridePort", $"found {settings.OverridePort}, expected 1 to 65535");
+        CheckTunnel(reader, settings);
         string[] ways = ["password", "passwordSecretArn", "iamAuthentication"];
         var given = ways.Where(w => reader.Has(w) && (w != "iamAuthentication" || settings.IamAuthentication || reader.IsUnknown(w))).ToList();
         if (given.Count > 1)
@@ -82,6 +96,23 @@ internal sealed record ServerSettings
 
     // An enumeration arrives from SDKs as JSON text, as everything of a provider does that is no plain string.
     private static string? ModeOf(PropertyReader reader) => reader.Text("sslMode")?.Trim('"');
+
+    // How a machine reaches the server is the machine's own, and not the program's: it never comes into the state.
+    private static PropertyMap WithEnvironment(PropertyMap values)
+        => Environment.GetEnvironmentVariable("ACCESS_TUNNEL_COMMAND") is { Length: > 0 } command
+            && !values.ContainsKey("tunnelCommand") && !values.ContainsKey("overrideHost") && !values.ContainsKey("overridePort")
+            ? values.Add("tunnelCommand", Property.Of(command))
+            : values;
+
+    private static void CheckTunnel(PropertyReader reader, ServerSettings settings)
+    {
+        if (settings.TunnelCommand.IsEmpty || reader.IsUnknown("tunnelCommand"))
+            return;
+        if (!settings.TunnelCommand.Skip(1).Any(a => a.Contains("{localPort}", StringComparison.Ordinal)))
+            reader.Problem("tunnelCommand", "found no {localPort} among the arguments, where the port to listen on is filled in");
+        if (reader.Has("overrideHost") || reader.Has("overridePort"))
+            reader.Problem("tunnelCommand", "found beside overrideHost or overridePort, expected one way around");
+    }
 
     private static ServerSettings Read(PropertyReader reader)
         => new()
@@ -96,6 +127,9 @@ internal sealed record ServerSettings
             Region = reader.Text("region"),
             SslMode = SslModes.All.GetValueOrDefault(ModeOf(reader) ?? SslModes.Default, SslMode.VerifyFull),
             SslRootCert = reader.Text("sslRootCert"),
+            OverrideHost = reader.Text("overrideHost"),
+            OverridePort = reader.Integer("overridePort"),
+            TunnelCommand = reader.TextList("tunnelCommand") ?? [],
             ConnectTimeout = TimeSpan.FromSeconds(reader.Integer("connectTimeout") ?? DefaultConnectTimeout),
         };
 }

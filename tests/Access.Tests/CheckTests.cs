@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Access.Databases;
 using Access.Grants;
+using Access.Health;
+using Access.Owners;
 using Access.Resources;
 using Access.Roles;
+using Access.RowSecurity;
 using Access.Tests.Support;
 using Pulumi.Experimental;
 
@@ -53,7 +56,8 @@ public sealed class CheckTests
     [Theory]
     [InlineData("table", "USAGE", "privileges[0]: found USAGE, expected for a table one of SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN")]
     [InlineData("sequence", "all", "privileges[0]: found ALL, expected for a sequence one of USAGE, SELECT, UPDATE")]
-    [InlineData("view", "SELECT", "objectType: found \"view\", expected one of database, function, schema, sequence, table, type")]
+    [InlineData("view", "SELECT", "objectType: found \"view\", expected one of database, function, largeObject, parameter, schema, sequence, table, type")]
+    [InlineData("largeObject", "SELECT", "schema: does not belong to a grant on large objects: leave it out")]
     [InlineData("database", "CONNECT", "schema: does not belong to a grant on a database: leave it out")]
     public void Grant_that_PostgreSQL_has_not_is_refused(string type, string privilege, string expected)
         => Assert.Equal(
@@ -72,6 +76,43 @@ public sealed class CheckTests
         => Assert.Equal(
             ["locale: missing, expected the locale of icu, such as en-US"],
             Failures(new DatabaseKind(), Props.Of(("name", "d"), ("localeProvider", "icu"))));
+
+    [Fact]
+    public void Row_security_with_many_mistakes_gets_them_all_at_once()
+        => Assert.Equal(
+            [
+                "tables: found none, expected the names of tables",
+                "policies[0].command: found TRUNCATE, expected one of ALL, SELECT, INSERT, UPDATE, DELETE",
+                "policies[0].using: missing, expected the condition as SQL, such as user_id = current_setting('app.user_id')::int",
+                "policies[1].name: found \"readers\", which is the name of the policy that \"readers\" makes: choose another",
+                "policies[1].check: found a condition of rows that are written, but a SELECT writes none: say \"using\"",
+                "policies[2].roles: found a restrictive policy that limits dump too, who shall see every row: name the roles that it is for",
+            ],
+            Failures(new RowSecurityKind(), Props.Of(
+                ("database", "d"), ("schema", "s"), ("tables", Array.Empty<string>()), ("readers", new[] { "dump" }),
+                ("policies", new[]
+                {
+                    Props.Of(("name", "p"), ("command", "truncate")),
+                    Props.Of(("name", "readers"), ("command", "SELECT"), ("using", "true"), ("check", "true")),
+                    Props.Of(("name", "q"), ("permissive", false), ("using", "true")),
+                }))));
+
+    [Fact]
+    public void Health_function_and_ownership_with_many_mistakes_get_them_all_at_once()
+    {
+        Assert.Equal(
+            [
+                "owner: found \"pg_monitor\": names beginning with pg_ belong to PostgreSQL",
+                "transactionsWarning: found 0, expected 1 or more",
+                "cacheHitWarningPercent: found 101, expected at most 100",
+                "sizeCriticalMegabytes: found 1000, expected more than sizeWarningMegabytes",
+            ],
+            Failures(new HealthFunctionKind(), Props.Of(
+                ("database", "d"), ("owner", "pg_monitor"), ("transactionsWarning", 0), ("cacheHitWarningPercent", 101), ("sizeCriticalMegabytes", 1000))));
+        Assert.Equal(
+            ["schema: missing, expected a name of 1 to 63 bytes", "owner: missing, expected a name of 1 to 63 bytes"],
+            Failures(new OwnershipKind(), Props.Of(("database", "d"))));
+    }
 
     [Fact]
     public void Inputs_come_back_in_the_form_that_is_compared()

@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text;
 using Access.Servers;
+using Access.Tests.Support;
 using Amazon.Runtime;
 
 namespace Access.Tests;
 
+// The address of the service is this process's own: others that ask it take turns.
+[Collection(ServersCollection.Name)]
 public sealed class SecretsManagerTests : IDisposable
 {
     private const string Arn = "arn:aws:secretsmanager:eu-central-1:111122223333:secret:master-AbCdEf";

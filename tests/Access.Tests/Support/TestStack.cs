@@ -29,6 +29,9 @@ internal sealed class TestStack : IAsyncDisposable
     /// <summary>The resources that the last snapshot knows.</summary>
     public IEnumerable<string> Resources => states.Keys;
 
+    /// <summary>A provider that knows no server.</summary>
+    public static TestStack Unconnected() => new("dev");
+
     /// <summary>A stack on a server, served in this process.</summary>
     public static async Task<TestStack> ConnectAsync(TestServer server, string name = "dev")
     {
@@ -112,6 +115,18 @@ internal sealed class TestStack : IAsyncDisposable
         await provider.Delete(new DeleteRequest(Urn(old.Type, resource), old.Id, old.Outputs, TimeSpan.Zero, old.Inputs), CancellationToken.None);
         states.TryRemove(resource, out _);
     }
+
+    /// <summary>Calls a function that succeeds.</summary>
+    public async Task<ImmutableDictionary<string, PropertyValue>> InvokeAsync(string function, ImmutableDictionary<string, PropertyValue> arguments)
+    {
+        var response = await provider.Invoke(new InvokeRequest(function, arguments), CancellationToken.None);
+        Assert.Empty((response.Failures ?? []).Select(f => $"{f.Property}: {f.Reason}"));
+        return Outputs(response.Return);
+    }
+
+    /// <summary>Calls a function whose arguments are wrong; says which.</summary>
+    public async Task<IEnumerable<string>> InvokeFailuresAsync(string function, ImmutableDictionary<string, PropertyValue> arguments)
+        => (await provider.Invoke(new InvokeRequest(function, arguments), CancellationToken.None)).Failures!.Select(f => f.Property);
 
     /// <summary>Forgets a resource, as a kill between commit and snapshot does.</summary>
     public void Forget(string resource) => states.TryRemove(resource, out _);

@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Access.Servers;
+using Access.Tests.Support;
+using PropertyMap = System.Collections.Immutable.ImmutableDictionary<string, Pulumi.Experimental.PropertyValue>;
+
+namespace Access.Tests;
+
+[Collection(ServersCollection.Name)]
+public sealed class TunnelTests(ServersFixture servers)
+{
+    // What a bastion's client does: listens on the local port, and passes every connection on.
+    private const string Forwarder =
+        """
+        use IO::Socket::INET; use IO::Select; $| = 1; $SIG{CHLD} = 'IGNORE';
+        my ($local, $host, $port) = @ARGV;
+        my $listener = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => $local, Listen => 20, ReuseAddr => 1) or die "no port: $!";
+        while (my $near = $listener->accept) {
+          next if fork;
+          my $far = IO::Socket::INET->new(PeerAddr => $host, PeerPort => $port) or exit 1;
+          my $both = IO::Select->new($near, $far);
+          while (1) { for my $from ($both->can_read) { sysread($from, my $data, 65536) or exit 0; syswrite($from == $near ? $far : $near, $data) } }
+        }
+        """;
+
+    [SkippableFact]
+    public async Task Command_is_started_at_the_first_connection_and_ended_with_the_provider()
+    {
+        Skip.IfNot(File.Exists("/usr/bin/perl"), "perl stands for the client of a bastion, and is not there");
+        var server = await servers.GetAsync(ManagedServer.Rds);
+        var settings = Settings(server, ("tunnelCommand", new[] { "/usr/bin/perl", "-e", Forwarder, "{localPort}", "{host}", "{port}" }));
+        var port = 0;
+        await using (var access = new Server(settings))
+        {
+            for (var i = 0; i < 3; i++)
+                port = await access.UseAsync(null, s => Task.FromResult(s.Connection.Port), CancellationToken.None);
+            Assert.NotEqual(server.Port, port);
+            Assert.Equal("master", await access.UseAsync(null, s => s.ScalarAsync<string>("SELECT current_user::text", CancellationToken.None), CancellationToken.None));
+        }
+
+        using var probe = new System.Net.Sockets.TcpClient();
+        await Assert.ThrowsAsync<System.Net.Sockets.SocketException>(() => probe.ConnectAsync("127.0.0.1", port));
+    }
+
+    [SkippableFact]
+    public async Task Command_that_fails_is_quoted_and_its_arguments_are_not()
+    {
+        var server = await servers.GetAsync(ManagedServer.Rds);
+        var failing = Settings(server, ("tunnelCommand", new[] { "/bin/sh", "-c", "echo no such bastion >&2; exit 7 # secret {localPort}" }));
+        await using (var access = new Server(failing))
+        {
+            var error = await Assert.ThrowsAsync<AccessException>(() => access.UseAsync(null, Task.FromResult, CancellationToken.None));
+            Assert.Matches("^tunnelCommand: \"/bin/sh\" ended with exit code 7 before its port [0-9]+ was open: no such bastion$", error.Message);
+        }
+
+        await using var missing = new Server(Settings(server, ("tunnelCommand", new[] { "/nowhere/ssm", "{localPort}" })));
+        var absent = await Assert.ThrowsAsync<AccessException>(() => missing.UseAsync(null, Task.FromResult, CancellationToken.None));
+        Assert.StartsWith("tunnelCommand: cannot start \"/nowhere/ssm\"", absent.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Command_that_opens_no_port_is_ended_after_the_time_to_connect()
+    {
+        var settings = ServerSettings.Read(Props.Of(("host", "db.example"), ("connectTimeout", 1), ("tunnelCommand", new[] { "/bin/sleep", "60{localPort}" })));
+        await using var access = new Server(settings with { });
+        var error = await Assert.ThrowsAsync<AccessException>(() => access.UseAsync(null, Task.FromResult, CancellationToken.None));
+        Assert.Matches("^tunnelCommand: \"/bin/sleep\" did not open port [0-9]+ within 1 s \\(connectTimeout\\)$", error.Message);
+    }
+
+    [SkippableFact]
+    public async Task Certificate_is_verified_for_the_host_whatever_the_way_there()
+    {
+        var server = await servers.GetAsync(ManagedServer.Rds);
+        var authorities = await UseTlsAsync(server, "db.shop.internal");
+        try
+        {
+            Assert.True(await IsEncryptedAsync(Overridden(server, "db.shop.internal", authorities)));
+            var other = await Assert.ThrowsAnyAsync<Exception>(() => IsEncryptedAsync(Overridden(server, "db.other.internal", authorities)));
+            Assert.IsType<System.Security.Authentication.AuthenticationException>(other.GetBaseException());
+            var unknown = await Assert.ThrowsAnyAsync<Exception>(() => IsEncryptedAsync(Overridden(server, "db.shop.internal", authorities: null)));
+            Assert.IsType<System.Security.Authentication.AuthenticationException>(unknown.GetBaseException());
+        }
+        finally
+        {
+            await server.SqlAsync("ALTER SYSTEM RESET ssl");
+            await server.SqlAsync("SELECT pg_reload_conf()");
+            File.Delete(authorities);
+        }
+    }
+
+    [Theory]
+    [InlineData("tunnelCommand", "found no {localPort} among the arguments, where the port to listen on is filled in", "ssh", "bastion")]
+    [InlineData("tunnelCommand", "found beside overrideHost or overridePort, expected one way around", "ssh", "-L{localPort}")]
+    public void Wrong_way_around_is_a_failure_of_the_configuration(string property, string reason, params string[] command)
+    {
+        var failures = ServerSettings.Check(Props.Of(("host", "db.example"), ("tunnelCommand", command), ("overridePort", 15432)));
+        Assert.Contains(failures, f => f.Property == property && f.Reason == reason);
+    }
+
+    private static async Task<bool> IsEncryptedAsync(ServerSettings settings)
+    {
+        await using var access = new Server(settings);
+        return await access.UseAsync(null, s => s.ScalarAsync<bool>("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", CancellationToken.None), CancellationToken.None);
+    }
+
+    private static ServerSettings Settings(TestServer server, params ReadOnlySpan<(string, object)> more)
+        => ServerSettings.Read(Props.Of(
+            ("host", "127.0.0.1"), ("port", server.Port), ("username", ServersFixture.Master), ("password", ServersFixture.MasterPassword), ("sslMode", "disable"), ("connectTimeout", 5))
+            .SetItems(Props.Of(more)));
+
+    private static ServerSettings Overridden(TestServer server, string host, string? authorities)
+    {
+        PropertyMap properties = Props.Of(
+            ("host", host), ("overrideHost", "127.0.0.1"), ("overridePort", server.OwnPort), ("username", ServersFixture.Master), ("password", ServersFixture.MasterPassword), ("connectTimeout", 0));
+        return ServerSettings.Read(authorities is null ? properties : properties.Add("sslRootCert", Props.Value(authorities)));
+    }
+
+    /// <summary>Gives the server a certificate for a name, and returns the file of the authority behind it.</summary>
+    private static async Task<string> UseTlsAsync(TestServer server, string name)
+    {
+        using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var authorityRequest = new CertificateRequest("CN=authority", authorityKey, HashAlgorithmName.SHA256);
+        authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        var (from, to) = (DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddHours(1));
+        using var authority = authorityRequest.CreateSelfSigned(from, to);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(authority, from, to, [1]);
+        // The server writes its own files: the key must be its user's, and no other's to read.
+        foreach (var (file, text) in new[] { ("server.crt", certificate.ExportCertificatePem()), ("server.key", key.ExportPkcs8PrivateKeyPem()) })
+            await server.SqlAsync($"COPY (SELECT unnest(string_to_array('{text}', E'\\n'))) TO PROGRAM 'umask 077; cat > {file}'");
+        await server.SqlAsync("ALTER SYSTEM SET ssl = on");
+        await server.SqlAsync("SELECT pg_reload_conf()");
+        var authorities = Path.GetTempFileName();
+        await File.WriteAllTextAsync(authorities, authority.ExportCertificatePem());
+        return authorities;
+    }
+}
