@@ -59,6 +59,13 @@ internal sealed class ServiceRoles
         foreach (var schema in spec.Schemas.Where(schema => schema != "public"))
             _schemas[schema] = new Schema($"{_name}-{schema}", new SchemaArgs { Database = spec.Name, Name = schema, Owner = owner }, AccessOptions.Of(_parent, _args.On, database));
 
+        var callers = Plans.Where(plan => plan.Kind is "service" or "readonly").Select(plan => plan.Name).ToImmutableArray();
+        var health = Plans.Single(plan => plan.Kind == "health").Name;
+        _ = new HealthFunction(
+            _name,
+            new HealthFunctionArgs { Database = spec.Name, Owner = health, Callers = callers },
+            AccessOptions.Of(_parent, _args.On, [database, _roles[health], .. callers.Select(caller => _roles[caller])]));
+
         // In the order listed: one can need another.
         Resource before = database;
         foreach (var extension in spec.Extensions)

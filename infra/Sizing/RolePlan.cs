@@ -5,7 +5,7 @@ namespace Infra.Sizing;
 /// <summary>A role of a service or a server.</summary>
 internal sealed record RolePlan
 {
-    /// <summary><c>owner</c>, <c>service</c>, <c>service-a</c>, <c>service-b</c>, <c>migrator</c>, <c>readonly</c>, <c>dump</c>, <c>cleanup</c> or
+    /// <summary><c>owner</c>, <c>health</c>, <c>service</c>, <c>service-a</c>, <c>service-b</c>, <c>migrator</c>, <c>readonly</c>, <c>dump</c>, <c>cleanup</c> or
     /// <c>ephemeral</c>; of a server <c>monitoring</c>, <c>rotator</c>, <c>pooler-auth-owner</c>, <c>pooler-auth</c> or <c>pooler-stats</c>.</summary>
     public required string Kind { get; init; }
 

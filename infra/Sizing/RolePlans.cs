@@ -4,8 +4,8 @@ namespace Infra.Sizing;
 
 /// <summary>
 /// The roles of a service. The owner creates and owns everything and cannot log in; the migrator acts as the owner; the service's two logins
-/// (one in use, one for the next rotation) share a group that reads and writes but neither deletes nor changes the schema. An ephemeral login does what the service does, for a load test and a
-/// day at most.
+/// (one in use, one for the next rotation) share a group that reads and writes but neither deletes nor changes the schema. An ephemeral login does
+/// what the service does, for a load test and a day at most. The function that tells the database's health runs as a role of its own, which reads statistics.
 /// </summary>
 internal static class RolePlans
 {
@@ -21,6 +21,7 @@ internal static class RolePlans
         List<RolePlan> roles =
         [
             new() { Kind = "owner", Name = owner },
+            new() { Kind = "health", Name = $"{prefix}_health", MemberOf = ["pg_monitor"] },
             new() { Kind = "service", Name = group, Grants = [.. Connect(service), .. Objects(service, "table", ReadWrite), .. Objects(service, "sequence", Sequences)] },
             Login("service-a", $"{group}_a", "service", service, server) with { MemberOf = [group, .. Spec(service, "service").MemberOf], Secret = "service" },
             Login("service-b", $"{group}_b", "service", service, server) with { MemberOf = [group, .. Spec(service, "service").MemberOf] },

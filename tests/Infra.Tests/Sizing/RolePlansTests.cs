@@ -11,7 +11,7 @@ public sealed class RolePlansTests
     [Fact]
     public void Service_has_an_owner_two_logins_and_roles_for_migrations_reading_dumps_and_cleanup() =>
         Assert.Equal(
-            ["owner auth_owner False", "service auth_service False", "service-a auth_service_a True", "service-b auth_service_b True", "migrator auth_migrator True", "readonly auth_readonly True", "dump auth_dump True", "cleanup auth_cleanup True"],
+            ["owner auth_owner False", "health auth_health False", "service auth_service False", "service-a auth_service_a True", "service-b auth_service_b True", "migrator auth_migrator True", "readonly auth_readonly True", "dump auth_dump True", "cleanup auth_cleanup True"],
             Roles.Select(role => $"{role.Kind} {role.Name} {role.Login}"));
 
     [Fact]
