@@ -11,7 +11,8 @@ internal sealed class OwnershipKind : ConvergingKind
 {
     public const string TypeToken = "access:index:Ownership";
 
-    // Sequences of columns go with their tables, from 17 on multiranges with their ranges; what an extension made is the extension's.
+    // Sequences of columns go with their tables, from 17 on multiranges with their ranges. What an extension made is the extension's, and what has
+    // the comment of another resource of this package is that resource's.
     private const string ObjectsSql =
         """
         WITH objects(class, oid, owner, name, target) AS (
@@ -33,6 +34,7 @@ internal sealed class OwnershipKind : ConvergingKind
         own AS (
           SELECT target, pg_get_userbyid(owner) AS owner FROM objects o
           WHERE NOT name = ANY ($2) AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = o.class AND d.objid = o.oid AND d.deptype = 'e')
+            AND NOT EXISTS (SELECT FROM pg_description d WHERE d.classoid = o.class AND d.objoid = o.oid AND d.objsubid = 0 AND d.description LIKE 'managed by urn:pulumi:%')
         )
         """;
 
@@ -44,7 +46,7 @@ internal sealed class OwnershipKind : ConvergingKind
 
     public override string Description
         => "All tables, views, sequences, functions and types of one schema belong to one role, also those that another role made meanwhile. "
-            + "Extensions keep theirs. Deleted, it leaves them with that role.";
+            + "Extensions and other resources of this package keep theirs. Deleted, it leaves them with that role.";
 
     public override ImmutableArray<PropertyDefinition> Properties { get; } =
     [

@@ -27,6 +27,11 @@ public sealed class HealthFunctionTests(ServersFixture servers)
         Assert.Equal(acl, await SchemaAclAsync(server, "sound"));
         Assert.Equal("healthy 0", await StatusAsync(server, "sound", "active_transactions", "activeTransactions"));
 
+        stack.Forget("health"); // killed after the commit
+        Assert.Equal("create", await stack.UpAsync(Health, "health", Checked("sound")));
+        Assert.True(await stack.ImportAsync(Health, "health", "database=sound&schema=public"));
+        Assert.Equal("same", await stack.UpAsync(Health, "health", Checked("sound")));
+
         // A transaction of a role that the caller is no member of.
         await using var other = new NpgsqlConnection(server.ConnectionString("postgres", Testing.Servers.PostgresServer.SuperuserPassword, "sound"));
         await other.OpenAsync();

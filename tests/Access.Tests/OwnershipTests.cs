@@ -1,4 +1,5 @@
 using Access.Databases;
+using Access.Health;
 using Access.Owners;
 using Access.Roles;
 using Access.Tests.Support;
@@ -62,17 +63,22 @@ public sealed class OwnershipTests(ServersFixture servers)
 
     [SkippableTheory]
     [OnEveryMajor]
-    public async Task Exceptions_and_objects_of_extensions_keep_their_owners(int major)
+    public async Task Exceptions_and_objects_of_extensions_and_other_resources_keep_their_owners(int major)
     {
         var server = await servers.GetAsync(ManagedServer.Rds, major);
         await using var stack = await TestStack.ConnectAsync(server);
         await SetUpAsync(server, stack, "spared");
         await server.SqlAsync("CREATE EXTENSION pg_stat_statements; SET ROLE spared_stranger; CREATE TABLE public.mine (id int); CREATE TABLE public.ours (id int)", "spared");
+        await stack.UpAsync(RoleKind.TypeToken, "health_owner", Props.Of(("name", "spared_health"), ("memberOf", new[] { Props.Of(("role", "pg_monitor")) })));
+        await stack.UpAsync(HealthFunctionKind.TypeToken, "health", Props.Of(("database", "spared"), ("owner", "spared_health")));
         await stack.UpAsync(Ownership, "ownership", Owned("spared").Add("exceptObjects", Props.Value(new[] { "mine" })));
         Assert.Equal("spared_stranger", await OwnerAsync(server, "spared", "mine"));
         Assert.Equal("spared_owner", await OwnerAsync(server, "spared", "ours"));
         Assert.Equal("postgres", await OwnerAsync(server, "spared", "pg_stat_statements"));
+        await stack.RefreshAsync("health");
+        Assert.DoesNotContain("drift", stack["health"].Keys);
         await TearDownAsync(server, stack, "spared");
+        await stack.DeleteAsync("health_owner");
     }
 
     [SkippableTheory]
