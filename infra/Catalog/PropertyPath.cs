@@ -55,6 +55,8 @@ internal static class PropertyPath
             "clients" when Index(segments) is { } index && index < service?.Clients.Count => [["clients", service.Clients[index].Name, .. WithoutUnits(segments.Skip(2))]],
             "targets" when Index(segments) is { } index && index < service?.Targets.Count =>
                 [["targets", service.Targets[index].Failure, .. WithoutUnits(segments.Skip(2))]],
+            "tables" when Index(segments) is { } index && index < service?.Database.Tables.Count =>
+                [["database", "tables", service.Database.Tables[index].Name, segments.ElementAtOrDefault(2) == "sensitive" ? "sensitive" : "rows"]],
             "connections" => [["database", "sslMode"], ["database"]],
             "database" or "sslMode" or "owner" => [["database", "name"], ["database"]],
             "settings" or "memberOf" or "connectionLimit" => [["roles", RoleKind(child, service), .. segments.Take(2)]],

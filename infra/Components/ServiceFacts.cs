@@ -18,12 +18,20 @@ internal static class ServiceFacts
             ("database", service.Database.Name),
             ("schemas", Facts.List(service.Database.Schemas)),
             ("extensions", Facts.List(service.Database.Extensions)),
+            ("tables", service.Database.Tables.Count == 0 ? null : Facts.List(service.Database.Tables, Table)),
             ("clients", Facts.List(service.Clients, Client)),
             ("roles", Facts.List(roles, role => Role(role, catalog, service))),
             ("connections", Facts.List(ConnectionPlans.For(args.Server), connection => Connection(connection, roles, catalog, service))),
             ("shadow", args.On.ShadowUrls.ContainsKey(service.Name) ? Facts.Of(("secret", $"{service.Name}.urls.SHADOW_DATABASE_URL")) : null),
             ("targets", Facts.List(service.Targets, Target)));
     }
+
+    private static ImmutableDictionary<string, object?> Table(ServiceTable table) => Facts.Of(
+        ("name", table.Name),
+        ("schema", table.Schema),
+        ("sensitive", table.IsSensitive),
+        ("rowLevelSecurity", table.Rows is not null),
+        ("policies", Facts.List(table.Rows is null ? [] : (string[])[ServiceRoles.RowPolicy])));
 
     private static ImmutableDictionary<string, object?> Client(Client client) => Facts.Of(
         ("name", client.Name),

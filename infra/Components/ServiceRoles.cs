@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
+using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Access;
+using Pulumi.Access.Inputs;
 
 namespace Infra.Components;
 
 /// <summary>The roles of a service with their passwords, its database, and who may do what in it. Children of the service's component.</summary>
 internal sealed class ServiceRoles
 {
+    /// <summary>Name of the policy on a table whose rows are not for everybody.</summary>
+    public const string RowPolicy = "own_rows";
+
     private readonly Dictionary<string, Role> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Resource> _schemas = new(StringComparer.Ordinal);
     private readonly ServiceDatabaseArgs _args;
@@ -27,6 +32,9 @@ internal sealed class ServiceRoles
             foreach (var grant in plan.Grants)
                 Declare(plan, grant, owner, database);
         }
+
+        foreach (var table in args.Service.Database.Tables.Where(table => table.Rows is not null))
+            Declare(table, database);
     }
 
     public IReadOnlyList<RolePlan> Plans { get; }
@@ -98,6 +106,23 @@ internal sealed class ServiceRoles
             $"{_name}-{role.Kind}{schema}-{grant.ObjectType}{future}",
             args,
             AccessOptions.Of(_parent, _args.On, database, _roles[role.Name], grant.Schema is null ? null : _schemas.GetValueOrDefault(grant.Schema)));
+    }
+
+    private void Declare(ServiceTable table, Database database)
+    {
+        // Without it a dump would miss rows, or stop.
+        var dump = Plans.Single(plan => plan.Kind == "dump").Name;
+        _ = new RowSecurity(
+            $"{_name}-{table.Schema}-{table.Name}",
+            new RowSecurityArgs
+            {
+                Database = _args.Service.Database.Name,
+                Schema = table.Schema,
+                Tables = { table.Name },
+                Policies = { new RowPolicyArgs { Name = RowPolicy, Using = table.Rows! } },
+                Readers = { dump },
+            },
+            AccessOptions.Of(_parent, _args.On, database, _roles[dump], _schemas.GetValueOrDefault(table.Schema)));
     }
 
     private static ObjectType TypeOf(string type) => type switch

@@ -43,11 +43,26 @@ internal static class ServiceBinder
 
     private static ServiceDatabaseSpec BindDatabase(Section section)
     {
+        var schemas = section.Has("schemas") ? section.List("schemas", Scalars.SqlName) : ["public"];
         var bound = new ServiceDatabaseSpec(
             section.Required("name", Scalars.SqlName),
-            section.Has("schemas") ? section.List("schemas", Scalars.SqlName) : ["public"],
+            schemas,
             section.List("extensions", Scalars.Extension),
+            [.. section.MapOrEmpty("tables").Maps(Scalars.SqlName).Select(entry => BindTable(entry.Key, entry.Section, schemas)).OrderBy(table => table.Name, StringComparer.Ordinal)],
             section.Or("sslMode", SslMode, "verify-full"));
+        section.Finish();
+        return bound;
+    }
+
+    private static ServiceTable BindTable(string name, Section section, IReadOnlyList<string> schemas)
+    {
+        var bound = new ServiceTable(
+            name,
+            section.Or("schema", Scalars.SqlName, schemas.Count > 0 ? schemas[0] : "public"),
+            section.Or("sensitive", Scalars.Boolean, fallback: false),
+            section.Optional("rows", Scalars.OneLine(1000)));
+        if (schemas.Count > 0 && !schemas.Contains(bound.Schema, StringComparer.Ordinal))
+            section.Problem("schema", $"found {bound.Schema}, which is none of the database's schemas, allowed {string.Join(", ", schemas)}.");
         section.Finish();
         return bound;
     }

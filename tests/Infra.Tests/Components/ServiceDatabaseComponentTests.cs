@@ -46,6 +46,29 @@ public sealed class ServiceDatabaseComponentTests
     }
 
     [Fact]
+    public async Task Sensitive_table_shows_everybody_their_rows_and_the_dump_all_and_says_so_in_the_facts()
+    {
+        const string Rows = "user_id = current_setting('app.user_id', true)::int";
+        using var folder = new CatalogFolder(auth: CatalogFolder.Auth.Replace(
+            "{ name: auth_db }", $"{{ name: auth_db, schemas: [public, app], tables: {{ users: {{ schema: app, sensitive: true, rows: \"{Rows}\" }}, sessions: {{ sensitive: true }} }} }}", StringComparison.Ordinal));
+        var stack = await DeclaredStack.Of(folder.Read());
+
+        var security = stack.Inputs("access:index:RowSecurity", "auth-app-users");
+        Assert.Equal(("auth_db", "app"), (security["database"], security["schema"]));
+        Assert.Equal("users", Assert.Single((ImmutableArray<object>)security["tables"]));
+        Assert.Equal("auth_dump", Assert.Single((ImmutableArray<object>)security["readers"]));
+        var policy = Assert.Single(((ImmutableArray<object>)security["policies"]).Cast<ImmutableDictionary<string, object>>());
+        Assert.Equal(("own_rows", Rows), (policy["name"], policy["using"]));
+        Assert.DoesNotContain(stack.Mocks.Resources, resource => resource.Name == "auth-public-sessions");
+
+        var tables = ((ImmutableArray<object>)stack.Inputs("dbready:service:ServiceDatabase", "auth")["tables"]).Cast<ImmutableDictionary<string, object>>();
+        Assert.Equal(
+            ["public.sessions sensitive True rowLevelSecurity False 0", "app.users sensitive True rowLevelSecurity True 1"],
+            tables.Select(table => $"{table["schema"]}.{table["name"]} sensitive {table["sensitive"]} rowLevelSecurity {table["rowLevelSecurity"]} {((ImmutableArray<object>)table["policies"]).Length}"));
+        Assert.Equal("services/auth.yaml:2:101", folder.Read().Locator.Locate("dbready:service:ServiceDatabase", "auth", "tables[1].rowLevelSecurity", "").ToString());
+    }
+
+    [Fact]
     public async Task Database_is_closed_to_everybody_else_before_anybody_is_let_in()
     {
         var stack = await DeclaredStack.OfCommitted("prod");
