@@ -19,7 +19,7 @@ public sealed class NoPlaintextMasterPassword() : ModelRule<Database>(new RuleIn
             verdict.NotApplicable(reason);
         else if (subject.Kind is DatabaseKind.ClusterMember or DatabaseKind.GlobalCluster)
             verdict.NotApplicable("the master login belongs to the cluster");
-        else if (verdict.Environment == DeploymentEnvironment.Prod)
+        else if (verdict.Environment.HasProductionLimits())
             JudgeAbsent(subject.MasterPassword, verdict);
         else if (verdict.Reads(subject.MasterPassword) && subject.MasterPassword is { IsKnown: true, IsSecret: false })
             Report(subject.MasterPassword, "a secret, or nothing", verdict);

@@ -12,14 +12,11 @@ public sealed class NeonReadReplica() : StackRule(new RuleInfo(
     Severity.Low,
     RuleLevels.ProdAdvice))
 {
-    /// <summary>The configuration key that says how a stack's databases are used.</summary>
-    private const string TierKey = "dbready:tier";
-
     /// <inheritdoc/>
     public override void Judge(StackModel stack, Verdict verdict)
     {
         var readers = stack.By("project", (NeonEndpoint endpoint) => endpoint.Type.Value == "read_only" ? NeonProject.Of(stack, endpoint.ProjectId)?.Resource.Urn : null);
-        var projects = stack.All<NeonProject>().Where(project => TierOf(stack, verdict.Stack, project) == "read-heavy").ToList();
+        var projects = stack.All<NeonProject>().Where(project => NeonTier.Of(stack, verdict.Stack, project) == NeonTier.ReadHeavy).ToList();
         if (projects.Count == 0)
             verdict.NotApplicable("no Neon project is said to be read-heavy");
         foreach (var project in projects)
@@ -29,7 +26,4 @@ public sealed class NeonReadReplica() : StackRule(new RuleInfo(
                 verdict.Violation(project.Resource, "endpoints", "no read-only endpoint", "at least one", "Declare an endpoint of type read_only, and send reports there.");
         }
     }
-
-    private static string? TierOf(StackModel stack, PolicyStack settings, NeonProject project)
-        => stack.Above<Server>(project.Resource)?.Tier.Value ?? settings.Config.GetValueOrDefault(TierKey);
 }

@@ -4,7 +4,7 @@ using Pulumi.Policy;
 namespace Policies.Rules.Neon;
 
 /// <summary>K5: when a compute rests is decided.</summary>
-public sealed class NeonSuspendExplicit() : ModelRule<NeonSubject>(new RuleInfo(
+public sealed class NeonSuspendExplicit() : StackRule(new RuleInfo(
     "neon-suspend-explicit",
     "K5",
     "It is decided when computes rest",
@@ -24,18 +24,34 @@ public sealed class NeonSuspendExplicit() : ModelRule<NeonSubject>(new RuleInfo(
     private const double Never = -1;
 
     /// <inheritdoc/>
-    protected override void Judge(NeonSubject subject, Verdict verdict)
+    public override void Judge(StackModel stack, Verdict verdict)
     {
-        var seconds = subject.Compute.SuspendSeconds;
-        if (subject is NeonEndpoint && seconds.IsAbsent)
+        var judged = 0;
+        foreach (var subject in stack.All<NeonSubject>())
         {
-            verdict.NotApplicable("an endpoint without a word of its own has the project's");
-            return;
+            // An endpoint without a word of its own has the project's.
+            if (subject is NeonEndpoint && subject.Compute.SuspendSeconds.IsAbsent)
+                continue;
+            judged++;
+            JudgeSeconds(subject, verdict.Environment.HasProductionLimits() && NeonTier.IsCritical(stack, verdict.Stack, subject), verdict);
         }
 
-        var (minimum, maximum) = (verdict.Limit(MinimumSeconds), verdict.Limit(MaximumSeconds));
+        if (judged == 0)
+            verdict.NotApplicable("no compute of Neon is declared");
+    }
+
+    private static void JudgeSeconds(NeonSubject subject, bool isCritical, Verdict verdict)
+    {
+        const string Next = "Say after how much idle time the compute stops.";
+        var seconds = subject.Compute.SuspendSeconds;
+        if (!verdict.Reads(seconds))
+            return;
+        var (minimum, maximum) = (verdict.Limit(MinimumSeconds, subject.Resource), verdict.Limit(MaximumSeconds, subject.Resource));
         var mayRun = verdict.Environment.HasProductionLimits();
-        if (verdict.Reads(seconds) && !(seconds.Value >= minimum && seconds.Value <= maximum) && !(mayRun && seconds.Value == Never && seconds.IsKnown))
-            verdict.Violation(seconds, FormattableString.Invariant($"{minimum} to {maximum} s{(mayRun ? ", or -1 for never" : "")}"), "Say after how much idle time the compute stops.");
+        var neverRests = seconds is { IsKnown: true, Value: Never };
+        if (isCritical && !neverRests)
+            verdict.Violation(seconds, "-1, never, of what is critical", Next);
+        else if (!isCritical && !(neverRests && mayRun) && !(seconds.Value >= minimum && seconds.Value <= maximum))
+            verdict.Violation(seconds, FormattableString.Invariant($"{minimum} to {maximum} s{(mayRun ? ", or -1 for never" : "")}"), Next);
     }
 }

@@ -41,7 +41,7 @@ public sealed class RdsProxyAuthScoped() : StackRule(new RuleInfo(
                 verdict.Violation(login.SecretArn, "a secret that no other entry names", "Name each secret once.");
             else if (!verdict.Declares(login.SecretArn))
                 verdict.Violation(login.SecretArn, "a secret", "Name the secret that the proxy logs in with.");
-            if (verdict.Environment == DeploymentEnvironment.Prod && verdict.Reads(login.IamAuth) && login.IamAuth.Value != "REQUIRED")
+            if (verdict.Environment.HasProductionLimits() && verdict.Reads(login.IamAuth) && login.IamAuth.Value != "REQUIRED")
                 verdict.Violation(login.IamAuth, "\"REQUIRED\"", "Let clients prove who they are with IAM: they then need no password.");
         }
     }

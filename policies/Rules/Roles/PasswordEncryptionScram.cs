@@ -35,7 +35,7 @@ public sealed class PasswordEncryptionScram() : ModelRule<ParameterSet>(new Rule
         if (verdict.Reads(encryption) && (encryption.Value is { } text ? text != "scram-sha-256" : subject.Major < ScramByDefault))
             verdict.Violation(encryption, "scram-sha-256", "Set it, and set every password again: what is stored stays as it is.");
         var accepted = subject["rds.accepted_password_auth_method"];
-        if (verdict.Environment == DeploymentEnvironment.Prod && verdict.Reads(accepted) && accepted.Value != "scram")
+        if (verdict.Environment.HasProductionLimits() && verdict.Reads(accepted) && accepted.Value != "scram")
             verdict.Violation(accepted, "scram", "Set it once every password is stored with SCRAM.");
     }
 }

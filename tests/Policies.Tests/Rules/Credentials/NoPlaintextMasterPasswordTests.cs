@@ -11,6 +11,9 @@ public sealed class NoPlaintextMasterPasswordTests
     public void Password_violates_in_prod_even_when_secret() => Gate.Prod(Rule, Some.Database(("password", Value.Secret("tr0ub4dor")))).Violates("mandatory auth.password: found [secret], expected nothing. Let RDS keep the password with manageMasterUserPassword, or pass it write-only.");
 
     [Fact]
+    public void Staging_has_productions_limit() => Assert.Single(Gate.In("staging", Rule, Some.Database(("password", Value.Secret("tr0ub4dor")))).Violations);
+
+    [Fact]
     public void Password_in_clear_is_not_repeated() => Gate.Prod(Rule, Some.Database(("password", "tr0ub4dor"))).Violates("mandatory auth.password: found [secret], expected nothing. Let RDS keep the password with manageMasterUserPassword, or pass it write-only.");
 
     [Fact]

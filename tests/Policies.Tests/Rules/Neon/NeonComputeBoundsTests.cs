@@ -21,7 +21,7 @@ public sealed class NeonComputeBoundsTests
     {
         Gate.Prod(Rule, Project(5, 8)).Violates(
             $"mandatory {Min}: found 5, expected 0.25 to 4 compute units. Say how small the compute may get.",
-            $"mandatory {Max}: found 8, expected 5 to 4 compute units. Say how large the compute may get.");
+            $"mandatory {Max}: found 8, expected 4 to 4 compute units. Say how large the compute may get.");
         Gate.In("dev", Rule, Project(0.25, 2)).Violates($"advisory {Max}: found 2, expected 0.25 to 1 compute units. Say how large the compute may get.");
     }
 
@@ -41,6 +41,15 @@ public sealed class NeonComputeBoundsTests
             .Violates("mandatory e.computeProvisioner: found \"k8s-pod\", expected \"k8s-neonvm\". Only that one scales by itself.");
 
     [Fact]
+    public void Critical_projects_start_larger()
+    {
+        var server = Some.Resource("dbready:neon:Server", "s", ("tier", "critical"));
+        var project = Some.Under(server.Urn, "neon:index/project:Project", "shop", ("defaultEndpointSettings", Value.Map(("autoscalingLimitMinCu", 0.25), ("autoscalingLimitMaxCu", 4))));
+        Gate.Prod(Rule, server, project).Violates($"mandatory {Min}: found 0.25, expected 0.5 to 4 compute units. Say how small the compute may get.");
+        Gate.Prod(Rule, server, Project(0.5, 4)).IsCompliant();
+    }
+
+    [Fact]
     public void Limits_can_be_configured() => Gate.Configured(Rule, "maximumCu", 8, Project(0.25, 8)).IsCompliant();
 
     [Fact]
@@ -48,7 +57,7 @@ public sealed class NeonComputeBoundsTests
 
     [Fact]
     public void Endpoint_without_a_word_is_not_applicable()
-        => Gate.Prod(Rule, Endpoint()).IsNotApplicable("an endpoint without a word of its own has the project's");
+        => Gate.Prod(Rule, Endpoint()).IsNotApplicable("no compute of Neon is declared");
 
     private static PolicyResource Project(object min, object max) => Some.Resource(
         "neon:index/project:Project",

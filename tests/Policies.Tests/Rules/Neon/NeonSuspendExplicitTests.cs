@@ -1,4 +1,5 @@
 using Pulumi.Policy;
+using Pulumirpc;
 
 namespace Policies.Tests.Rules.Neon;
 
@@ -34,6 +35,15 @@ public sealed class NeonSuspendExplicitTests
             .Violates($"mandatory shop.defaultEndpointSettings.suspendTimeoutSeconds: found nothing, expected 300 to 604800 s, or -1 for never. {Next}");
 
     [Fact]
+    public void Critical_projects_never_rest()
+    {
+        var stack = new AnalyzerStackConfigureRequest { Stack = "prod", Config = { ["dbready:tier"] = "critical" } };
+        Gate.With(Rule, stack, Project(Settings("suspendTimeoutSeconds", -1))).IsCompliant();
+        Gate.With(Rule, stack, Project(Settings("suspendTimeoutSeconds", 300)))
+            .Violates($"mandatory shop.defaultEndpointSettings.suspendTimeoutSeconds: found 300, expected -1, never, of what is critical. {Next}");
+    }
+
+    [Fact]
     public void Both_bridges_are_read()
     {
         Gate.Prod(Rule, Project(("branch", Value.Map(("endpoint", Value.Map(("suspendTimeout", 300))))))).IsCompliant();
@@ -47,7 +57,7 @@ public sealed class NeonSuspendExplicitTests
 
     [Fact]
     public void Endpoint_without_a_word_is_not_applicable()
-        => Gate.Prod(Rule, Endpoint()).IsNotApplicable("an endpoint without a word of its own has the project's");
+        => Gate.Prod(Rule, Endpoint()).IsNotApplicable("no compute of Neon is declared");
 
     private static (string Name, object Value) Settings(string name, int value) => ("defaultEndpointSettings", Value.Map((name, value)));
 

@@ -28,10 +28,11 @@ public sealed class PasswordEncryptionScramTests
         => Gate.Prod(Rule, Some.Parameters("postgres13", (Scram, "scram"))).Violates($"mandatory auth.parameters[password_encryption]: found nothing, {NextStored}");
 
     [Fact]
-    public void Accepted_md5_violates_in_prod()
+    public void Accepted_md5_violates_but_in_dev()
     {
         Gate.Prod(Rule, Some.Parameters("postgres16")).Violates($"mandatory auth.parameters[{Scram}]: found nothing, {NextAccepted}");
         Gate.Prod(Rule, Some.Parameters("postgres16", (Scram, "md5+scram"))).Violates($"mandatory auth.parameters[{Scram}]: found \"md5+scram\", {NextAccepted}");
+        Gate.In("staging", Rule, Some.Parameters("postgres16")).Violates($"advisory auth.parameters[{Scram}]: found nothing, {NextAccepted}");
         Gate.In("dev", Rule, Some.Parameters("postgres16")).IsCompliant();
     }
 
