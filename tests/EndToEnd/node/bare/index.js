@@ -15,6 +15,6 @@ new aws.rds.Instance("orders", {
     storageEncrypted: false,
     multiAz: false,
     publiclyAccessible: true,
-    backupRetentionPeriod: 1,
+    backupRetentionPeriod: 0,
     skipFinalSnapshot: true,
 });
