@@ -2,7 +2,7 @@ using Pulumi.Policy;
 
 namespace Policies.Model;
 
-/// <summary>A schema in a database.</summary>
+/// <summary>A schema in a database, or all that is in it.</summary>
 /// <param name="Resource">The resource.</param>
 public sealed record SchemaObject(PolicyResource Resource) : Subject(Resource)
 {

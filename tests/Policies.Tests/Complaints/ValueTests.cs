@@ -11,11 +11,19 @@ public sealed class ValueTests
     [Fact]
     public void Message_says_which_group_was_read()
     {
-        Gate.Prod("param-statement-timeout", Some.Parameters("postgres16", ("statement_timeout", "30000"))).IsCompliant();
+        Gate.Prod("param-log-min-duration", Some.Parameters("postgres16", ("log_min_duration_statement", "1000"))).IsCompliant();
         Assert.StartsWith(
-            "mandatory auth.parameters[statement_timeout]: found \"90000\"",
-            Assert.Single(Gate.Prod("param-statement-timeout", Some.Parameters("postgres16", ("statement_timeout", "90000"))).Violations),
+            "mandatory auth.parameters[log_min_duration_statement]: found \"-1\"",
+            Assert.Single(Gate.Prod("param-log-min-duration", Some.Parameters("postgres16", ("log_min_duration_statement", "-1"))).Violations),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>Every statement in the log floods it, and stores personal data.</summary>
+    [Fact]
+    public void Changes_of_the_schema_are_logged_and_not_every_statement()
+    {
+        Gate.Prod("param-log-statement", Some.Parameters("postgres16", ("log_statement", "ddl"))).IsCompliant();
+        Assert.Single(Gate.Prod("param-log-statement", Some.Parameters("postgres16", ("log_statement", "all"))).Violations);
     }
 
     /// <summary>Checkov 372: a property that says false fails because it is there.</summary>

@@ -17,6 +17,7 @@ public sealed class ExtensionAllowListTests
     [Fact]
     public void Other_extension_violates()
     {
+        Gate.Prod(Rule, Some.Resource("access:index:Extension", "e", ("name", "dblink"))).Violates($"mandatory e.name: found \"dblink\", expected one of {Usual}. {Next}");
         Gate.Prod(Rule, Some.Resource("postgresql:index/extension:Extension", "e", ("name", "plpython3u")))
             .Violates($"mandatory e.name: found \"plpython3u\", expected one of {Usual}. {Next}");
         Gate.In("dev", Rule, Some.Service(("extensions", Value.List("citext", "dblink"))))

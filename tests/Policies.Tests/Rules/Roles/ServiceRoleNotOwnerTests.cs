@@ -15,6 +15,8 @@ public sealed class ServiceRoleNotOwnerTests
     [InlineData("access:index:Database", "owner")]
     [InlineData("postgresql:index/database:Database", "owner")]
     [InlineData("postgresql:index/schema:Schema", "owner")]
+    [InlineData("access:index:Schema", "owner")]
+    [InlineData("access:index:Ownership", "owner")]
     [InlineData("neon:index/database:Database", "ownerName")]
     public void Owning_login_violates(string type, string property)
     {
