@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Access.Inputs;
 using Access.Resources;
 using Access.Servers;
+using Npgsql;
 using Pulumi;
 
 namespace Access.Grants;
@@ -57,9 +58,8 @@ internal sealed class GrantKind : ResourceKind
         var import = inputs.IsEmpty;
         var declared = import ? GrantId.Read(id) : inputs;
         var grant = GrantDefinition.Read(new PropertyReader(declared));
-        if (!await GrantTargets.ExistAsync(server, grant, ct))
+        if (await FindAsync(server, grant, ct) is not { } held)
             return null;
-        var held = await server.UseAsync(Database(grant), session => GrantCatalog.FindAsync(session, grant, ct), ct);
         if (import)
         {
             grant = grant with { Privileges = [.. held.SelectMany(h => h.Privileges.Keys).Distinct(StringComparer.Ordinal)] };
@@ -74,8 +74,24 @@ internal sealed class GrantKind : ResourceKind
     public override async Task DeleteAsync(Server server, string id, PropertyMap outputs, CancellationToken ct)
     {
         var grant = GrantDefinition.Read(new PropertyReader(outputs)) with { Privileges = [], WithGrantOption = false };
-        if (await GrantTargets.ExistAsync(server, grant, ct))
+        if (await FindAsync(server, grant, ct) is not null)
             await ApplyAsync(server, grant, ct);
+    }
+
+    // Where the grant is, roles and databases can be asked for too; where the database is gone, nothing can.
+    private static async Task<List<Held>?> FindAsync(Server server, GrantDefinition grant, CancellationToken ct)
+    {
+        try
+        {
+            return await server.UseAsync(
+                Database(grant),
+                async session => await GrantTargets.ExistAsync(session, grant, ct) ? await GrantCatalog.FindAsync(session, grant, ct) : null,
+                ct);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName && Database(grant) is not null)
+        {
+            return null;
+        }
     }
 
     private static async Task<ResourceState> ApplyAsync(Server server, PropertyMap inputs, CancellationToken ct)

@@ -8,16 +8,12 @@ internal static class GrantTargets
     private const string ExistSql =
         """
         SELECT ($1 = 'public' OR EXISTS (SELECT FROM pg_roles WHERE rolname = $1)) AND EXISTS (SELECT FROM pg_database WHERE datname = $2)
-           AND ($3 = '' OR EXISTS (SELECT FROM pg_roles WHERE rolname = $3))
+           AND ($3 = '' OR EXISTS (SELECT FROM pg_roles WHERE rolname = $3)) AND ($4 = '' OR EXISTS (SELECT FROM pg_namespace WHERE nspname = $4))
         """;
 
     /// <summary>Whether there still are the role, the database and the schema. Without one of them there is no grant.</summary>
-    public static async Task<bool> ExistAsync(Server server, GrantDefinition grant, CancellationToken ct)
-        => await server.UseAsync(null, session => session.ScalarAsync<bool>(ExistSql, ct, grant.Role, grant.Database, grant.ForRole ?? ""), ct)
-            && (grant.Schema is null || await server.UseAsync(
-                grant.Database,
-                session => session.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = $1)", ct, grant.Schema),
-                ct));
+    public static Task<bool> ExistAsync(Session session, GrantDefinition grant, CancellationToken ct)
+        => session.ScalarAsync<bool>(ExistSql, ct, grant.Role, grant.Database, grant.ForRole ?? "", grant.Schema ?? "");
 
     /// <summary>Refuses a grant in what does not exist.</summary>
     public static void RequireParents(GrantDefinition grant, IReadOnlyCollection<Held> found)

