@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Access.Databases;
 using Access.Grants;
+using Access.Inputs;
 using Access.PublicAccess;
 using Access.Roles;
 using Pulumi.Experimental;
@@ -67,30 +68,41 @@ internal sealed class StandardAccess
         }
     }
 
-    /// <summary>Whether a role may, by what is declared alone.</summary>
-    /// <param name="role">The role.</param>
-    /// <param name="database">Where.</param>
-    /// <param name="objectType">On what; <c>schema</c> is <c>public</c>.</param>
-    /// <param name="privilege">Null: only the owner may.</param>
-    public bool Allows(string role, string database, string objectType, string? privilege)
+    /// <summary>What <c>accessMatrix</c> makes of the declaration.</summary>
+    public async Task<IReadOnlySet<MatrixEntry>> MatrixAsync(TestStack stack)
     {
-        if (IsLogin(role) && !Holds(role, database, "database", "CONNECT"))
-            return false;
-        return Holds(role, database, objectType, privilege) && (objectType == "database" || Holds(role, database, "schema", "USAGE"));
+        var answer = await stack.InvokeAsync("access:index:accessMatrix", Props.Of(("roles", Inputs(RoleKind.TypeToken)), ("grants", Inputs(GrantKind.TypeToken))));
+        var matrix = new HashSet<MatrixEntry>();
+        foreach (var held in new PropertyReader(answer).ObjectList("privileges"))
+        {
+            foreach (var privilege in held.TextList("privileges") ?? [])
+                matrix.Add(new MatrixEntry(held.Text("role")!, held.Text("database")!, held.Text("objectType")!, privilege, held.Has("forRole")));
+        }
+
+        return matrix;
     }
 
-    private bool Holds(string role, string database, string objectType, string? privilege)
+    /// <summary>Whether a role may, by the matrix, by owning the database, and by what PostgreSQL's own roles give.</summary>
+    /// <param name="matrix">The matrix of the declaration.</param>
+    /// <param name="asked">The role and what it takes; without a privilege: to be the owner.</param>
+    public bool Allows(IReadOnlySet<MatrixEntry> matrix, MatrixEntry asked)
     {
-        if (role == database + "_owner" || role == database + "_migrator")
+        if (IsLogin(asked.Role) && !Holds(matrix, asked with { ObjectType = "database", Privilege = "CONNECT", OnLaterObjects = false }))
+            return false;
+        return Holds(matrix, asked) && (asked.ObjectType == "database" || Holds(matrix, asked with { ObjectType = "schema", Privilege = "USAGE", OnLaterObjects = false }));
+    }
+
+    private bool Holds(IReadOnlySet<MatrixEntry> matrix, MatrixEntry asked)
+    {
+        if (asked.Role == asked.Database + "_owner" || asked.Role == asked.Database + "_migrator" || matrix.Contains(asked))
             return true;
-        if (database == "postgres" && IsPostgresOpen && privilege is "CONNECT" or "TEMPORARY")
+        if (asked.Database == "postgres" && IsPostgresOpen && asked.Privilege is "CONNECT" or "TEMPORARY")
             return true;
         // pg_read_all_data
-        if (role == "dump" && (objectType, privilege) is ("schema", "USAGE") or ("table", "SELECT") or ("sequence", "SELECT"))
-            return true;
-        var holder = role.EndsWith("_a", StringComparison.Ordinal) || role.EndsWith("_b", StringComparison.Ordinal) ? role[..^1] + "service" : role;
-        return grants.Any(g => g.Role == holder && g.Database == database && g.ObjectType == objectType && g.Privileges.Contains(privilege));
+        return asked.Role == "dump" && (asked.ObjectType, asked.Privilege) is ("schema", "USAGE") or ("table", "SELECT") or ("sequence", "SELECT");
     }
+
+    private ImmutableDictionary<string, PropertyValue>[] Inputs(string type) => [.. Resources().Where(r => r.Type == type).Select(r => r.Inputs.Remove("password"))];
 
     private void Declare(string service)
     {
