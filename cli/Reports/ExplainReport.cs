@@ -25,15 +25,15 @@ internal sealed record ExplainReport(
     /// <summary>The report of one service.</summary>
     public static ExplainReport Of(string stack, EnvironmentCatalog catalogue, Service service)
     {
-        var (server, services) = (catalogue.Servers.First(server => server.Name == service.Server), catalogue.ServicesOn(service.Server));
+        var server = catalogue.Servers.First(server => server.Name == service.Server);
         return new ExplainReport(
             stack, service.Name, service.Server,
             Below(catalogue, Services + service.Name + "."),
             Below(catalogue, Servers + service.Server + "."),
             [.. catalogue.Values.Where(value =>
                 !value.Path.StartsWith(Services, StringComparison.Ordinal) && !value.Path.StartsWith(Servers, StringComparison.Ordinal))],
-            BudgetPlan.For(server, services),
-            CapacityPlan.For(server, services),
+            BudgetPlan.For(catalogue, server),
+            CapacityPlan.For(catalogue, server),
             CostPlan.Of(server, catalogue));
     }
 

@@ -33,6 +33,11 @@ public sealed class CatalogLocator
             "dbready:neon:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("neon", segments)),
             "dbready:pgbouncer:Pooler" => Nearest(ServerPrefix + name, PropertyPath.OfSection("pooler", segments)),
             "dbready:access:ServerAccess" => Nearest(ServerPrefix + name, [segments]),
+            "dbready:pgbouncer:Service" => Nearest(ServerPrefix + name, PropertyPath.OfSection("pooler", ["run", .. segments])),
+            "dbready:network:Network" => Nearest("network", [segments]),
+            "dbready:tasks:Tasks" => Nearest("tasks", [segments]),
+            "dbready:backup:Backups" => Nearest("backups", [segments]),
+            "dbready:secrets:Rotation" => Nearest("secrets", [segments]),
             "dbready:budget:ConnectionBudget" => Nearest(ServerPrefix + name, PropertyPath.OfBudget(segments)),
             _ when segments.Count > 0 && _positions.TryGetValue(ServicePrefix + segments[0], out var service) => service, // an output of the stack
             _ => Nearest("", [segments]),

@@ -3,6 +3,9 @@ namespace Infra.Catalog;
 /// <summary>A program that connects to a service's database.</summary>
 public sealed record Client
 {
+    /// <summary>In place of a security group: one is declared.</summary>
+    public const string Declared = "declared";
+
     /// <summary>Its key.</summary>
     public required string Name { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record Client
     /// <summary>Environment variable that it finds its URL in. Default <c>DATABASE_URL</c>.</summary>
     public required string Variable { get; init; }
 
-    /// <summary>Security group that it runs in; null: nothing is let in for it.</summary>
+    /// <summary>Security group that it runs in; <see cref="Declared"/>: one is declared for it; null: nothing is let in for it.</summary>
     public required string? SecurityGroup { get; init; }
 
     /// <summary>IAM role that may read its secret.</summary>

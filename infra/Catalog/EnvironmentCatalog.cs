@@ -14,11 +14,20 @@ public sealed record EnvironmentCatalog
     /// <summary>Account, region and key that everything on AWS is declared with; null: nothing is on AWS.</summary>
     public required AwsAccount? Aws { get; init; }
 
-    /// <summary>One of <see cref="SecretStores"/>.</summary>
-    public required string SecretStore { get; init; }
+    /// <summary>Where credentials are kept, and how often they change.</summary>
+    public required SecretSettings Secrets { get; init; }
 
     /// <summary>Where private databases live; null when no server needs one.</summary>
     public required Network? Network { get; init; }
+
+    /// <summary>How people reach private databases; null: not declared here.</summary>
+    public required Operators? Operators { get; init; }
+
+    /// <summary>How scheduled work runs; null: nothing is scheduled.</summary>
+    public required TaskSettings? Tasks { get; init; }
+
+    /// <summary>Backups beside RDS's own; null: none.</summary>
+    public required Backups? Backups { get; init; }
 
     /// <summary>Addresses that alarms go to.</summary>
     public required NotifyTargets Notify { get; init; }
@@ -51,10 +60,13 @@ public sealed record EnvironmentCatalog
     public bool IsProduction => Environment == "prod";
 
     /// <summary>Whether credentials are kept in AWS Secrets Manager.</summary>
-    public bool HasSecretsManager => SecretStore == SecretStores.SecretsManager;
+    public bool HasSecretsManager => Secrets.Store == SecretStores.SecretsManager;
 
     /// <summary>Whether a key of its own encrypts what is declared: where none is named, in staging and prod.</summary>
     public bool HasOwnKey => Aws is { KmsKey: null } && Environment is "staging" or "prod";
+
+    /// <summary>Whether a pooler is run here.</summary>
+    public bool RunsPoolers => Servers.Any(server => server.Pooler?.Run is not null);
 
     /// <summary>The services on a server, sorted by name.</summary>
     public IReadOnlyList<Service> ServicesOn(string server)

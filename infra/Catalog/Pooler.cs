@@ -15,7 +15,10 @@ public sealed record Pooler
     /// <summary>TCP port. Default 6432.</summary>
     public required int ListenPort { get; init; }
 
-    /// <summary>Security group that the tasks run in; null: nothing is let in for them.</summary>
+    /// <summary>Where it is run; null: elsewhere, and only its settings are declared.</summary>
+    public required PoolerRun? Run { get; init; }
+
+    /// <summary>Security group that tasks run in that are not run here; null: nothing is let in for them.</summary>
     public required string? SecurityGroup { get; init; }
 
     /// <summary><c>transaction</c> (default), <c>session</c> or <c>statement</c>.</summary>

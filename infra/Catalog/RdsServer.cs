@@ -32,6 +32,9 @@ public sealed record RdsServer
     /// <summary>Days, 0 (no backups) to 35. Default: 30 in prod, else 7.</summary>
     public required int BackupRetentionDays { get; init; }
 
+    /// <summary>Days that automated backups are also kept in the second region, to restore there; null: they are not.</summary>
+    public required int? BackupReplicationDays { get; init; }
+
     /// <summary>Default 03:00-04:00 UTC.</summary>
     public required BackupWindow BackupWindow { get; init; }
 

@@ -30,6 +30,10 @@ public sealed record Service
     /// <summary>Tags that differ from the environment's.</summary>
     public required ResourceTags Tags { get; init; }
 
+    /// <summary>ARNs of the IAM roles whose programs log in as that kind of role, sorted.</summary>
+    public IReadOnlyList<string> Readers(string kind) =>
+        [.. Clients.Where(client => client.Role == kind).Select(client => client.Principal).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>Name that never changes: the oldest id.</summary>
     public string Id => Formerly.Count > 0 ? Formerly[0] : Name;
 }

@@ -7,10 +7,16 @@ namespace Infra.Components;
 /// <param name="Catalog">What the environment declares.</param>
 /// <param name="Account">Account, region and key.</param>
 /// <param name="Provider">The one provider for AWS.</param>
-/// <param name="Network">Null when no server needs one.</param>
+/// <param name="DeclaredNetwork">Null when no server needs one.</param>
 /// <param name="Foundation">Key and roles.</param>
-internal sealed record AwsEnvironment(EnvironmentCatalog Catalog, AwsAccount Account, ProviderResource Provider, NetworkIds? Network, AwsFoundationComponent Foundation)
+internal sealed record AwsEnvironment(EnvironmentCatalog Catalog, AwsAccount Account, ProviderResource Provider, NetworkComponent? DeclaredNetwork, AwsFoundationComponent Foundation)
 {
+    /// <summary>The network's ids; null when no server needs one.</summary>
+    public NetworkIds? Network => DeclaredNetwork?.Ids;
+
+    /// <summary>Where tasks run; null where none do.</summary>
+    public TasksComponent? Tasks { get; init; }
+
     /// <summary>The key that encrypts databases, as an ARN; null: the services' own keys.</summary>
     public Input<string>? KmsKeyArn => Foundation.Key?.Arn is { } own ? own : Maybe.Text(Account.KmsKeyArn);
 

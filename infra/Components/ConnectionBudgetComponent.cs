@@ -12,10 +12,11 @@ internal sealed class ConnectionBudgetComponent : FactComponent
 
     private static ImmutableDictionary<string, object?> FactsOf(ConnectionBudgetArgs args)
     {
-        var budget = BudgetPlan.For(args.Server, args.Catalog.ServicesOn(args.Server.Name));
+        var budget = BudgetPlan.For(args.Catalog, args.Server);
         return Facts.Of(
             ("server", args.Server.Name),
             ("environment", args.Catalog.Environment),
+            ("covers", args.Server.Neon is null ? "server" : "clients"), // Neon's pooler cannot be capped
             ("maxConnections", budget.MaxConnections),
             ("superuserReservedConnections", budget.SuperuserReserved),
             ("reservedConnections", budget.Reserved),

@@ -16,21 +16,29 @@ internal static class DeclaredEnvironment
         var shared = aws is null ? null : new SharedServices(aws, environment);
         var outputs = new SortedDictionary<string, object?>(StringComparer.Ordinal);
         var serverAccess = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
+        var onRds = new List<(Server, RdsServerComponent)>();
         foreach (var server in catalog.Servers)
         {
             var on = DeclareServer(catalog, server, aws, environment);
             ComponentResourceOptions Options(IEnumerable<string> formerly) => new() { DependsOn = { environment }, Providers = Providers(aws?.Provider, on.Access), Aliases = Aliases.Of(formerly) };
             if (on is RdsServerComponent rds)
             {
+                onRds.Add((server, rds));
                 _ = new ServerAlarmsComponent(
                     server.Name,
                     new ServerAlarmsArgs { Aws = aws!, Server = server, Notifications = shared!.Notifications, On = rds, HasCollector = false },
                     Options(server.Formerly));
             }
 
-            var pooler = server.Pooler is null
-                ? null
-                : new PoolerComponent(server.Name, new PoolerArgs { Aws = aws!, Server = server, On = on }, Options(server.Formerly));
+            var pooler = server.Pooler is null ? null : new PoolerComponent(server.Name, new PoolerArgs { Aws = aws!, Server = server, On = on }, Options(server.Formerly));
+            if (server.Pooler?.Run is not null)
+            {
+                _ = new PoolerServiceComponent(
+                    server.Name,
+                    new PoolerServiceArgs { Aws = aws!, Server = server, On = (RdsServerComponent)on, Settings = pooler! },
+                    Options(server.Formerly));
+            }
+
             _ = new ConnectionBudgetComponent(server.Name, new ConnectionBudgetArgs { Catalog = catalog, Server = server }, Options(server.Formerly));
             List<Resource> roles = pooler is null ? [] : [pooler.Owner];
             foreach (var service in catalog.ServicesOn(server.Name))
@@ -54,18 +62,42 @@ internal static class DeclaredEnvironment
         // Not a name that a service could have.
         if (serverAccess.Count > 0)
             outputs["serverAccess"] = serverAccess.ToImmutable();
+        if (catalog.Operators is { } operators)
+            outputs["operatorPath"] = Facts.Of(("path", operators.Path), ("securityGroup", operators.SecurityGroup));
+        if (aws is not null)
+            DeclareScheduled(aws, shared!, environment, onRds);
         return outputs;
     }
+
+    /// <summary>What runs by schedule, once everything that it works on is declared.</summary>
+    private static void DeclareScheduled(
+        AwsEnvironment aws,
+        SharedServices shared,
+        EnvironmentComponent environment,
+        IReadOnlyList<(Server, RdsServerComponent)> servers)
+    {
+        var catalog = aws.Catalog;
+        ComponentResourceOptions Options() => new() { DependsOn = { environment }, Providers = { aws.Provider } };
+        if (catalog.Backups is not null)
+            _ = new BackupsComponent(catalog.Environment, new BackupsArgs { Aws = aws, Notifications = shared.Notifications, Servers = servers, Dumped = DumpedIn(catalog) }, Options());
+        if (catalog.Secrets.RotationDays is not null)
+            _ = new RotationComponent(catalog.Environment, new RotationArgs { Aws = aws }, Options());
+    }
+
+    private static List<(Service, Server)> DumpedIn(EnvironmentCatalog catalog) =>
+        [.. catalog.Servers.SelectMany(server => catalog.ServicesOn(server.Name), (server, service) => (service, server))];
 
     private static AwsEnvironment DeclareAws(EnvironmentCatalog catalog, AwsAccount account, EnvironmentComponent environment)
     {
         var provider = DeclareProvider(catalog, account);
-        return new AwsEnvironment(
+        ComponentResourceOptions Options() => new() { DependsOn = { environment }, Providers = { provider } };
+        var aws = new AwsEnvironment(
             catalog,
             account,
             provider,
-            catalog.Network is { } network ? NetworkIds.Of(network) : null,
-            new AwsFoundationComponent(catalog.Environment, new AwsFoundationArgs { Catalog = catalog }, new ComponentResourceOptions { DependsOn = { environment }, Providers = { provider } }));
+            catalog.Network is null ? null : new NetworkComponent(catalog.Environment, new NetworkArgs { Catalog = catalog }, Options()),
+            new AwsFoundationComponent(catalog.Environment, new AwsFoundationArgs { Catalog = catalog }, Options()));
+        return catalog.Tasks is null && !catalog.RunsPoolers ? aws : aws with { Tasks = new TasksComponent(catalog.Environment, new TasksArgs { Aws = aws }, Options()) };
     }
 
     /// <summary>The one provider for AWS: account and region are the catalogue's, whatever the shell or the stack's configuration says.</summary>

@@ -14,7 +14,7 @@ internal sealed class EnvironmentComponent : FactComponent
         ("product", catalog.Product),
         ("accountId", catalog.Aws?.AccountId),
         ("region", catalog.Aws?.Region),
-        ("secretStore", catalog.SecretStore),
+        ("secretStore", catalog.Secrets.Store),
         ("notify", Facts.Of(("warning", Facts.List(catalog.Notify.Warning)), ("critical", Facts.List(catalog.Notify.Critical)))),
         ("exemptions", Facts.List(catalog.Exemptions, exemption => Facts.Of(
             ("rule", exemption.Rule),

@@ -7,7 +7,7 @@ internal static class KeyPolicies
 {
     /// <summary>
     /// The account decides through IAM; besides, log groups of this account, and the services that publish to encrypted topics, which have no role
-    /// that IAM could give a permission to.
+    /// that IAM could give a permission to. Whoever of the account may read a secret or an object may decrypt it: Secrets Manager and S3 decide that.
     /// </summary>
     public static string Environment(AwsAccount aws, string region) => PolicyDocument.Of(
         PolicyDocument.Allow("Account", new { AWS = $"arn:{aws.Partition}:iam::{aws.AccountId}:root" }, ["kms:*"], "*"),
@@ -22,5 +22,17 @@ internal static class KeyPolicies
             new { Service = (string[])["cloudwatch.amazonaws.com", "events.rds.amazonaws.com", "backup.amazonaws.com", "budgets.amazonaws.com"] },
             ["kms:Decrypt", "kms:GenerateDataKey*"],
             "*",
-            PolicyDocument.When("StringEquals", "aws:SourceAccount", aws.AccountId)));
+            PolicyDocument.When("StringEquals", "aws:SourceAccount", aws.AccountId)),
+        PolicyDocument.Allow(
+            "ThroughServices",
+            new { AWS = "*" },
+            ["kms:Decrypt", "kms:GenerateDataKey*"],
+            "*",
+            new
+            {
+                StringEquals = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["kms:CallerAccount"] = aws.AccountId, ["kms:ViaService"] = (string[])[$"secretsmanager.{region}.amazonaws.com", $"s3.{region}.amazonaws.com"],
+                },
+            }));
 }

@@ -28,6 +28,7 @@ internal sealed class LoginSecret
             },
             new CustomResourceOptions { Parent = parent, Protect = isProduction });
         Arn = secret.Arn;
+        DeclareReaders(name, secret, args.Readers, parent);
         _ = new SecretVersion(
             name,
             new SecretVersionArgs { SecretId = secret.Id, SecretString = Json(args) },
@@ -36,12 +37,25 @@ internal sealed class LoginSecret
 
     public Output<string> Arn { get; }
 
-    private static Output<string> Json(LoginSecretArgs args) => Output.JsonSerialize(Output.Tuple(args.Password, args.Host, args.Database).Apply(known =>
+    private static void DeclareReaders(string name, Secret secret, IReadOnlyList<string> readers, Resource parent)
+    {
+        if (readers.Count == 0)
+            return;
+
+        // In a secret's own policy the star is that secret.
+        var policy = PolicyDocument.Of(PolicyDocument.Allow("Clients", new { AWS = readers }, ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"], "*"));
+        _ = new SecretPolicy(name, new SecretPolicyArgs { SecretArn = secret.Arn, Policy = policy, BlockPublicPolicy = true }, new CustomResourceOptions { Parent = parent });
+    }
+
+    private static Output<string> Json(LoginSecretArgs args) => Output.JsonSerialize(Output.Tuple(args.Password, args.Host, args.Database, Url(args)).Apply(known =>
         ImmutableSortedDictionary<string, object>.Empty
             .Add("username", args.Username)
             .Add("password", known.Item1)
             .Add("host", known.Item2)
             .Add("port", args.Port)
             .Add("dbname", known.Item3)
-            .Add("sslmode", args.SslMode)));
+            .Add("sslmode", args.SslMode)
+            .Add("url", known.Item4)));
+
+    private static Output<string> Url(LoginSecretArgs args) => ConnectionUrl.Of(args.Username, args.Password, args.Host, args.Port, args.Database, args.SslMode);
 }

@@ -12,6 +12,9 @@ internal sealed class LoginSecretArgs
 
     public required InputMap<string> Tags { get; init; }
 
+    /// <summary>ARNs of the roles that may read it besides those that the account's own policies let.</summary>
+    public IReadOnlyList<string> Readers { get; init; } = [];
+
     public required string Username { get; init; }
 
     public required Output<string> Password { get; init; }

@@ -10,10 +10,10 @@ internal sealed record NetworkIds(Input<string> VpcId, InputList<string> SubnetI
     public static NetworkIds Of(Network network)
     {
         if (network.Stack is null)
-            return new NetworkIds(network.VpcId, network.SubnetIds.ToImmutableArray());
+            return new NetworkIds(network.VpcId!, network.SubnetIds.ToImmutableArray());
         var stack = new StackReference(network.Stack);
         return new NetworkIds(
-            stack.RequireOutput(network.VpcId).Apply(id => (string)id),
+            stack.RequireOutput(network.VpcId!).Apply(id => (string)id),
             stack.RequireOutput(network.SubnetIdsOutput!).Apply(ids => ((IEnumerable<object>)ids).Select(id => (string)id).ToImmutableArray()));
     }
 }

@@ -1,6 +1,7 @@
 using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
+using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Sns;
 
 namespace Infra.Components;
@@ -28,6 +29,16 @@ internal sealed class NotificationsComponent : FactComponent
 
     /// <summary>The topic of a level; the other's where that level has none.</summary>
     public Output<string>? Of(string severity) => severity == "critical" ? Critical ?? Warning : Warning ?? Critical;
+
+    /// <summary>Has an alarm tell that level when it begins and when it ends.</summary>
+    public void Tell(MetricAlarmArgs alarm, string severity)
+    {
+        if (Of(severity) is not { } topic)
+            return;
+        Input<object> action = topic.Apply(arn => (object)arn);
+        alarm.AlarmActions.Add(action);
+        alarm.OkActions.Add(action);
+    }
 
     private static System.Collections.Immutable.ImmutableDictionary<string, object?> FactsOf(EnvironmentCatalog catalog) => Facts.Of(
         ("environment", catalog.Environment),

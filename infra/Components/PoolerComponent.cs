@@ -8,18 +8,6 @@ namespace Infra.Components;
 /// <summary>PgBouncer's settings in front of a server, and the logins that it looks up passwords with and is watched by.</summary>
 internal sealed class PoolerComponent : FactComponent
 {
-    private const string AuthUser = "pooler_auth";
-    private const string StatsUser = "pooler_stats";
-
-    /// <summary>
-    /// RDS lets nobody read <c>pg_shadow</c>: verifiers are looked up in a table of the project's own, through a function that only this login may
-    /// call, and that honours VALID UNTIL.
-    /// </summary>
-    private const string AuthQuery = "SELECT username, verifier FROM pooler_auth.lookup($1)";
-
-    // Both the [databases] entry and the database that roles are managed from: a role and its verifier change in one transaction.
-    private const string AuthDatabase = "postgres";
-
     public PoolerComponent(string name, PoolerArgs args, ComponentResourceOptions options)
         : base("dbready:pgbouncer:Pooler", name, FactsOf(args), options)
     {
@@ -56,17 +44,17 @@ internal sealed class PoolerComponent : FactComponent
             ("clientTlsSslmode", pooler.ClientTlsSslmode),
             ("serverTlsSslmode", pooler.ServerTlsSslmode),
             ("authType", pooler.AuthType),
-            ("authUser", AuthUser),
-            ("authQuery", AuthQuery),
-            ("authDbname", AuthDatabase),
-            ("authPoolSize", 1), // one lookup after the other: each takes a millisecond
-            ("statsUsers", StatsUser),
-            ("maxPreparedStatements", 200),
+            ("authUser", PgBouncerIni.AuthUser),
+            ("authQuery", PgBouncerIni.AuthQuery),
+            ("authDbname", PgBouncerIni.AuthDatabase),
+            ("authPoolSize", PgBouncerIni.AuthPoolSize),
+            ("statsUsers", PgBouncerIni.StatsUser),
+            ("maxPreparedStatements", PgBouncerIni.MaxPreparedStatements),
             ("serverIdleTimeout", Facts.Seconds(pooler.ServerIdleTimeout)),
-            ("serverLifetime", 1800),
-            ("serverConnectTimeout", 5),
-            ("serverLoginRetry", 1), // PgBouncer's default of 15 s is what clients wait after a failover
-            ("clientLoginTimeout", 15),
+            ("serverLifetime", PgBouncerIni.ServerLifetimeSeconds),
+            ("serverConnectTimeout", PgBouncerIni.ServerConnectTimeoutSeconds),
+            ("serverLoginRetry", PgBouncerIni.ServerLoginRetrySeconds),
+            ("clientLoginTimeout", PgBouncerIni.ClientLoginTimeoutSeconds),
             ("queryWaitTimeout", Facts.Seconds(pooler.QueryWaitTimeout)),
             ("idleTransactionTimeout", Facts.Seconds(pooler.IdleTransactionTimeout)));
     }

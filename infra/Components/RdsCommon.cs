@@ -35,6 +35,6 @@ internal static class RdsCommon
         inputs.MonitoringInterval = rds.MonitoringInterval;
         if (rds.MonitoringInterval > 0)
             inputs.MonitoringRoleArn = args.Aws.Foundation.MonitoringRole!.Arn;
-        inputs.Tags = AwsTags.Of(args.Aws.Catalog, args.Server);
+        inputs.Tags = AwsTags.Recoverable(args.Aws.Catalog, args.Server);
     }
 }

@@ -46,9 +46,8 @@ internal sealed class RdsInstance
         };
         if (rds.BlueGreenUpdate)
             inputs.BlueGreenUpdate = new InstanceBlueGreenUpdateArgs { Enabled = true };
-        Input<ImmutableArray<string>> groups = rds.SecurityGroups.Count > 0
-            ? rds.SecurityGroups.ToImmutableArray()
-            : new RdsSecurityGroup(name, physicalName, server, catalog.ServicesOn(server.Name), args.Aws, parent).Id.Apply(ImmutableArray.Create);
+        SecurityGroupId = rds.SecurityGroups.Count > 0 ? null : new RdsSecurityGroup(name, physicalName, server, catalog.ServicesOn(server.Name), args.Aws, parent).Id;
+        Input<ImmutableArray<string>> groups = SecurityGroupId is { } own ? own.Apply(ImmutableArray.Create) : rds.SecurityGroups.ToImmutableArray();
         RdsCommon.Fill(inputs, args, rds.InstanceClass, parameters, groups);
         var ownMaster = rds.ManagedMasterPassword ? null : new MasterLogin(name, args, parent);
         if (ownMaster is not null)
@@ -76,6 +75,9 @@ internal sealed class RdsInstance
     }
 
     public Instance Resource { get; }
+
+    /// <summary>Its own group; null where the catalogue names others, whose rules are not declared here.</summary>
+    public Output<string>? SecurityGroupId { get; }
 
     public Output<string> MasterSecretArn { get; }
 

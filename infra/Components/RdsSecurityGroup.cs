@@ -5,7 +5,7 @@ using Pulumi.Aws.Vpc;
 
 namespace Infra.Components;
 
-/// <summary>Lets in the declared sources and nobody else: the pooler, clients that connect directly, and what the server lists.</summary>
+/// <summary>Lets in the declared sources and nobody else: poolers, clients that connect directly, operators, scheduled tasks, and what the server lists.</summary>
 internal sealed class RdsSecurityGroup
 {
     public RdsSecurityGroup(string name, string physicalName, Server server, IReadOnlyList<Service> services, AwsEnvironment aws, Resource parent)
@@ -21,16 +21,26 @@ internal sealed class RdsSecurityGroup
             },
             new CustomResourceOptions { Parent = parent });
         Id = group.Id;
-        foreach (var source in Sources(server, services))
-            DeclareRule($"{name}-{source.Replace('/', '-')}", source, server.Rds!.Port, group, parent);
+        var port = server.Rds!.Port;
+        foreach (var source in Sources(server, services, aws.Catalog.Operators))
+            DeclareRule($"{name}-{source.Replace('/', '-')}", source, port, group, parent);
+        foreach (var (service, client) in services.SelectMany(service => service.Clients, (service, client) => (service, client)))
+        {
+            if (client is { IsPooled: false, SecurityGroup: Client.Declared })
+                Ingress.From($"{name}-{service.Name}-{client.Name}", group.Id, aws.DeclaredNetwork!.GroupOf(service, client)!, port, $"PostgreSQL from {client.Name}", parent);
+        }
+
+        if (aws.Tasks?.SecurityGroupId is { } tasks)
+            Ingress.From($"{name}-tasks", group.Id, tasks, port, "PostgreSQL from scheduled tasks", parent);
     }
 
     public Output<string> Id { get; }
 
-    private static IEnumerable<string> Sources(Server server, IReadOnlyList<Service> services)
+    private static IEnumerable<string> Sources(Server server, IReadOnlyList<Service> services, Operators? operators)
     {
-        var direct = services.SelectMany(service => service.Clients).Where(client => !client.IsPooled).Select(client => client.SecurityGroup);
-        return direct.Append(server.Pooler?.SecurityGroup).OfType<string>().Concat(server.Rds!.Ingress).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var direct = services.SelectMany(service => service.Clients).Where(client => !client.IsPooled && client.SecurityGroup != Client.Declared).Select(client => client.SecurityGroup);
+        return direct.Append(server.Pooler?.SecurityGroup).Append(operators?.SecurityGroup).OfType<string>()
+            .Concat(server.Rds!.Ingress).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
     private static void DeclareRule(string name, string source, int port, SecurityGroup group, Resource parent)

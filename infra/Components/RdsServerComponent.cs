@@ -35,6 +35,7 @@ internal sealed class RdsServerComponent : FactComponent, IServerComponent
             ("waitsForReboot", Facts.List(args.Server.Parameters.Where(parameter => parameter.IsStatic).Select(parameter => parameter.Name))),
             ("waitsForWindow", Facts.List(RdsInstance.WaitsForWindow)));
         Instance = instance.Resource;
+        SecurityGroupId = instance.SecurityGroupId;
         Replicas = instance.Replicas;
     }
 
@@ -51,6 +52,9 @@ internal sealed class RdsServerComponent : FactComponent, IServerComponent
     public ProviderResource Access { get; }
 
     public Instance Instance { get; }
+
+    /// <summary>Its own group; null where the catalogue names others, whose rules are not declared here.</summary>
+    public Output<string>? SecurityGroupId { get; }
 
     public IReadOnlyList<Instance> Replicas { get; }
 

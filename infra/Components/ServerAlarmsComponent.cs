@@ -96,13 +96,7 @@ internal sealed class ServerAlarmsComponent : FactComponent
             args.ExtendedStatistic = plan.Statistic;
         else
             args.Statistic = plan.Statistic;
-        if (_args.Notifications.Of(plan.Severity) is { } topic)
-        {
-            Input<object> action = topic.Apply(arn => (object)arn);
-            args.AlarmActions.Add(action);
-            args.OkActions.Add(action);
-        }
-
+        _args.Notifications.Tell(args, plan.Severity);
         return new MetricAlarm(name, args, new CustomResourceOptions { Parent = this });
     }
 

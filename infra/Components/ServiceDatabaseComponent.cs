@@ -62,6 +62,7 @@ internal sealed class ServiceDatabaseComponent : FactComponent
             Description = $"PostgreSQL login of {args.Service.Name} ({kind}) in {args.Catalog.Environment}",
             Aws = args.Aws!,
             Tags = AwsTags.Of(args.Catalog, args.Service),
+            Readers = args.Service.Readers(kind),
             Username = role.Name,
             Password = password,
             Host = Host(connection, args),

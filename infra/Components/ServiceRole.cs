@@ -8,6 +8,9 @@ namespace Infra.Components;
 /// <summary>A role that one AWS service acts as.</summary>
 internal static class ServiceRole
 {
+    /// <summary>AWS's own policy of the role that ECS starts a task as: it pulls the image and writes the log.</summary>
+    public const string TaskExecution = "service-role/AmazonECSTaskExecutionRolePolicy";
+
     /// <summary>Declares it.</summary>
     /// <param name="name">Name of the resources.</param>
     /// <param name="catalog">The environment.</param>
@@ -16,12 +19,11 @@ internal static class ServiceRole
     /// <param name="parent">The component that it belongs to.</param>
     public static Role Declare(string name, EnvironmentCatalog catalog, string service, IReadOnlyList<string> managedPolicies, Resource parent)
     {
-        var suffix = name.StartsWith($"{catalog.Environment}-", StringComparison.Ordinal) ? name[(catalog.Environment.Length + 1)..] : name;
         var role = new Role(
             name,
             new RoleArgs
             {
-                Name = $"{PhysicalNames.Environment(catalog)}-{suffix}",
+                Name = NameOf(name, catalog),
                 Description = $"{service} in {PhysicalNames.Environment(catalog)}",
                 AssumeRolePolicy = PolicyDocument.Trust(service),
                 Tags = AwsTags.Of(catalog),
@@ -37,4 +39,10 @@ internal static class ServiceRole
 
         return role;
     }
+
+    /// <summary>The ARN of the role of that name, before it is there.</summary>
+    public static string ArnOf(string name, EnvironmentCatalog catalog) => $"arn:{catalog.Aws!.Partition}:iam::{catalog.Aws.AccountId}:role/{NameOf(name, catalog)}";
+
+    private static string NameOf(string name, EnvironmentCatalog catalog) =>
+        $"{PhysicalNames.Environment(catalog)}-{(name.StartsWith($"{catalog.Environment}-", StringComparison.Ordinal) ? name[(catalog.Environment.Length + 1)..] : name)}";
 }

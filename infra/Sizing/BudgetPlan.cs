@@ -5,8 +5,19 @@ namespace Infra.Sizing;
 /// <summary>Draws up a server's connection budget.</summary>
 internal static class BudgetPlan
 {
-    public static Budget For(Server server, IReadOnlyList<Service> services)
+    /// <summary>A dump holds a session open with the snapshot that <c>pg_dump</c> reads in its own.</summary>
+    private const int DumpConnections = 2;
+
+    /// <summary>The rotator's, and one that tries the new password.</summary>
+    private const int RotationConnections = 2;
+
+    /// <summary>
+    /// The budget of one server. Read replicas take slots of <c>max_wal_senders</c> and none of these; what reads from them is counted here too,
+    /// because it comes here when they are gone.
+    /// </summary>
+    public static Budget For(EnvironmentCatalog catalog, Server server)
     {
+        var services = catalog.ServicesOn(server.Name);
         var lines = new List<BudgetLine>();
         if (server.Pooler is { } pooler)
             AddPooler(lines, pooler, services);
@@ -20,8 +31,10 @@ internal static class BudgetPlan
             }
 
             AddIfAny(lines, service.Name, "migration", server.Budget.MigrationsPerService);
+            AddIfAny(lines, service.Name, "dump", catalog.Backups?.Dump is null ? 0 : DumpConnections);
         }
 
+        AddIfAny(lines, "rotator", "rotation", catalog.Secrets.RotationDays is null || services.Count == 0 ? 0 : RotationConnections);
         AddIfAny(lines, "monitoring", "monitoring", server.Budget.Monitoring);
         AddIfAny(lines, "admin", "admin", server.Budget.Admin);
         var onNeon = server.Neon is not null;

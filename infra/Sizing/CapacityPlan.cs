@@ -10,7 +10,7 @@ internal static class CapacityPlan
     private const long BytesPerGiB = 1L << 30;
 
     /// <summary>Empty where no load is declared.</summary>
-    public static IReadOnlyList<CapacityLine> For(Server server, IReadOnlyList<Service> services)
+    public static IReadOnlyList<CapacityLine> For(EnvironmentCatalog catalog, Server server)
     {
         if (server.Load is not { } load)
             return [];
@@ -20,7 +20,7 @@ internal static class CapacityPlan
             AddTier(lines, rds, Tier.For(load));
 
         // What operators, migrations and monitoring hold is not the users'.
-        var budget = BudgetPlan.For(server, services);
+        var budget = BudgetPlan.For(catalog, server);
         var connections = budget.Usable - budget.Lines.Where(line => line.Kind is not ("pool" or "direct")).Sum(line => line.Connections);
         lines.Add(new CapacityLine(
             "connections for requests", Text($"{connections}"), Text($"{model.LeastConnections} to {model.MostConnections}"), connections >= model.LeastConnections));

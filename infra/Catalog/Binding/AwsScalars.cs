@@ -18,6 +18,18 @@ internal static class AwsScalars
             || (text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Contains(":kms:", StringComparison.Ordinal))
             || Guid.TryParseExact(text, "D", out _));
 
+    /// <summary>A key where no alias will do.</summary>
+    public static ScalarType<string> KmsKeyArn { get; } = Scalars.Text(
+        "the ARN of a key, such as arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+        static text => text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Contains(":kms:", StringComparison.Ordinal) && text.Contains(":key/", StringComparison.Ordinal));
+
+    /// <summary>A tag can be moved to another image; a digest cannot.</summary>
+    public static ScalarType<string> Image { get; } = Scalars.Text(
+        "a container image pinned by its digest, such as registry.example.com/dbready@sha256:<64 hexadecimal digits>",
+        static text => text.IndexOf("@sha256:", StringComparison.Ordinal) is > 0 and var at
+            && text.Length == at + 72 && text[(at + 8)..].All(char.IsAsciiHexDigitLower)
+            && text.All(static c => char.IsAsciiLetterOrDigit(c) || "._-/:@".Contains(c, StringComparison.Ordinal)));
+
     public static ScalarType<string> RoleArn { get; } = Scalars.Text(
         "the ARN of an IAM role, such as arn:aws:iam::111122223333:role/auth-api",
         static text => text.StartsWith("arn:aws", StringComparison.Ordinal) && text.Contains(":iam::", StringComparison.Ordinal)
@@ -33,6 +45,16 @@ internal static class AwsScalars
     public static ScalarType<string> SubnetId { get; } = Id("subnet");
 
     public static ScalarType<string> SecurityGroupId { get; } = Id("sg");
+
+    /// <summary>A client's own group can also be declared here.</summary>
+    public static ScalarType<string> ClientSecurityGroup { get; } = Scalars.Text(
+        $"{SecurityGroupId.Allowed}, or declared", static text => text == Client.Declared || SecurityGroupId.Parse(text, out _));
+
+    public static ScalarType<string> Zone { get; } = Scalars.Text(
+        "an availability zone, such as us-east-1a", static text => text.Length > 2 && char.IsAsciiLetterLower(text[^1]) && Region.Parse(text[..^1], out _));
+
+    public static ScalarType<string> ZoneId { get; } = Scalars.Text(
+        "the id of a hosted zone, such as Z0123456789ABCDEFGHIJ", static text => text.Length is > 4 and <= 32 && text[0] == 'Z' && text.All(char.IsAsciiLetterOrDigit));
 
     /// <summary>A security group, a prefix list or a CIDR block.</summary>
     public static ScalarType<string> Source { get; } = Scalars.Text(
@@ -61,7 +83,7 @@ internal static class AwsScalars
         && text[prefix.Length] == '-' && text.Skip(prefix.Length + 1).All(char.IsAsciiHexDigitLower);
 
     /// <summary>AWS refuses a block whose address has bits beyond the prefix.</summary>
-    private static bool IsCidr(string text) =>
+    public static bool IsCidr(string text) =>
         IPNetwork.TryParse(text, out var network) && IPAddress.TryParse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)), out var address)
         && network.BaseAddress.Equals(address);
 

@@ -12,8 +12,6 @@ internal static class EnvironmentBinder
         static text => text.Length <= 256 && !text.Any(c => char.IsControl(c) || c == ' ')
             && ((text.StartsWith("https://", StringComparison.Ordinal) && text.Length > 8) || (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1)));
 
-    private static readonly ScalarType<string> SecretStore = Scalars.Choice(SecretStores.SecretsManager, SecretStores.StackOutput);
-
     private static readonly ScalarType<DateOnly> Date = new(
         "a date, such as 2027-01-31",
         static (string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
@@ -26,8 +24,10 @@ internal static class EnvironmentBinder
         var defaults = new EnvironmentDefaults(environment ?? EnvironmentDefaults.Production);
         var product = section.Required("product", Scalars.Key);
         var aws = section.Map("aws") is { } awsSection ? BindAws(awsSection) : null;
-        var store = BindSecretStore(section, aws);
-        var network = section.Map("network") is { } networkSection ? BindNetwork(networkSection) : null;
+        var network = NetworkBinder.Bind(section, aws);
+        var tasks = TasksBinder.Bind(section, aws, network);
+        var secrets = SecretsBinder.Bind(section, aws, tasks);
+        var backups = BackupsBinder.Bind(section, aws, network, secrets, tasks);
         var notify = section.Map("notify") is { } notifySection ? BindNotify(notifySection) : new NotifyTargets([], []);
         var tags = TagsBinder.Bind(section);
         var logs = LogsBinder.Bind(section, defaults);
@@ -40,17 +40,21 @@ internal static class EnvironmentBinder
         foreach (var (name, serverSection) in serversSection.Maps(Scalars.Key))
         {
             names.Add(name);
-            if (ServerBinder.Bind(name, serverSection, defaults) is { } server)
-                servers.Add(server);
+            if (ServerBinder.Bind(name, serverSection, defaults) is not { } server)
+                continue;
+            servers.Add(server);
+            if (server.Rds is { } rds)
+                RdsChecks.CheckBackups(serverSection, rds, backups);
         }
 
+        var operators = NetworkBinder.BindOperators(section, servers);
         if (!section.Has("services"))
             section.Missing("services", "a list of service files, such as [services/*.yaml]");
         section.Finish();
         RequireAws(section, aws, servers);
         RequireNetwork(section, network, servers);
         UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
-        return new EnvironmentFile(defaults.Environment, product, aws, store, network, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
+        return new EnvironmentFile(defaults.Environment, product, aws, secrets, network, operators, tasks, backups, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
     }
 
     private static AwsAccount BindAws(Section section)
@@ -60,36 +64,6 @@ internal static class EnvironmentBinder
             section.Required("region", AwsScalars.Region),
             section.Optional("kmsKey", AwsScalars.KmsKey));
         section.Finish();
-        return bound;
-    }
-
-    /// <summary>Secrets Manager where there is an AWS account; else the stack's own secret outputs.</summary>
-    private static string BindSecretStore(Section section, AwsAccount? aws)
-    {
-        var fallback = aws is null ? SecretStores.StackOutput : SecretStores.SecretsManager;
-        if (section.Map("secrets") is not { } secrets)
-        {
-            section.Context.Value("secrets.store", fallback, Origin.Default);
-            return fallback;
-        }
-
-        var store = secrets.Or("store", SecretStore, fallback);
-        secrets.Finish();
-        if (aws is null && store == SecretStores.SecretsManager)
-            secrets.Problem("store", "found \"secretsManager\" without aws, allowed stackOutput. Or add aws with accountId and region.");
-        return store;
-    }
-
-    private static Network BindNetwork(Section section)
-    {
-        var stack = section.Optional("stack", Scalars.OneLine(256));
-        var output = Scalars.OneLine(256);
-        var bound = stack is null
-            ? new Network(null, section.Required("vpcId", AwsScalars.VpcId), section.List("subnetIds", AwsScalars.SubnetId), null)
-            : new Network(stack, section.Required("vpcId", output), [], section.Required("subnetIds", output));
-        section.Finish();
-        if (stack is null && bound.SubnetIds.Count < 2)
-            section.Problem("subnetIds", "found fewer than two subnets, allowed at least two, in two availability zones.");
         return bound;
     }
 
@@ -122,6 +96,8 @@ internal static class EnvironmentBinder
     private static void RequireNetwork(Section section, Network? network, List<Server> servers)
     {
         if (network is null && servers.Any(server => server.Rds is { } rds && (rds.SubnetGroup is null || rds.SecurityGroups.Count == 0)))
-            section.Missing("network", "a map with vpcId and subnetIds, or with stack; needed where an RDS server names no subnetGroup and securityGroups of its own");
+            section.Missing("network", "a map with vpcId and subnetIds, with stack, or with cidr and zones; needed where an RDS server names no subnetGroup and securityGroups of its own");
+        if (network is null && servers.FirstOrDefault(server => server.Pooler?.Run is not null) is { } pooled)
+            section.Missing("network", $"a map with vpcId and subnetIds, with stack, or with cidr and zones; needed where a pooler is run: {pooled.Name}'s");
     }
 }

@@ -5,6 +5,16 @@ internal static class PoolerBinder
 {
     private static readonly ScalarType<string> SslMode = Scalars.Choice("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
+    // PgBouncer changelog: 1.25.1 closes CVE-2025-12819.
+    private static readonly Version Oldest = new(1, 25, 1);
+
+    private static readonly ScalarType<Version> PgBouncerVersion = new(
+        $"PgBouncer's version in the image, at least {Oldest}",
+        static (string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Version? value) => Version.TryParse(text, out value) && value >= Oldest,
+        static value => value.ToString());
+
+    private static readonly ScalarType<string> CertificateSecret = AwsScalars.Arn("arn:aws:secretsmanager:us-east-1:111122223333:secret:pooler-certificate-AbCdEf");
+
     public static Pooler Bind(Section section, EnvironmentDefaults defaults)
     {
         section.Required("kind", Scalars.Choice("pgbouncer"));
@@ -15,6 +25,7 @@ internal static class PoolerBinder
             SurgeTasks = section.Or("surgeTasks", Scalars.Integer(0, 64), tasks),
             Hostname = section.Required("hostname", Scalars.HostName),
             ListenPort = section.Or("listenPort", Scalars.Integer(1024, 65_535), 6432),
+            Run = section.Map("run") is { } run ? BindRun(run) : null,
             SecurityGroup = section.Optional("securityGroup", AwsScalars.SecurityGroupId),
             PoolMode = section.Or("poolMode", Scalars.Choice("transaction", "session", "statement"), "transaction"),
             DefaultPoolSize = section.Or("defaultPoolSize", Scalars.Integer(1, 10_000), defaults.PoolSize),
@@ -27,6 +38,26 @@ internal static class PoolerBinder
             QueryWaitTimeout = Time(section, "queryWaitTimeout", 30),
             IdleTransactionTimeout = Time(section, "idleTransactionTimeout", 60),
         };
+        section.Finish();
+        if (bound is { Run: not null, SecurityGroup: not null })
+            section.Problem("securityGroup", "found beside run, allowed without it only: a pooler that is run here has a group of its own. Remove it.");
+        if (bound is { Run: not null, Tasks: < 2 } && defaults.IsProduction)
+            section.Problem("tasks", "found 1 beside run, allowed at least 2 in prod: one task cannot be in two availability zones.");
+        return bound;
+    }
+
+    private static PoolerRun BindRun(Section section)
+    {
+        var (cpu, memory, architecture) = TasksBinder.BindSize(section, 256, 512);
+        var bound = new PoolerRun(
+            section.Required("image", AwsScalars.Image),
+            section.Required("version", PgBouncerVersion),
+            section.Required("certificateSecret", CertificateSecret),
+            section.Required("zoneId", AwsScalars.ZoneId),
+            section.Or("caFile", Scalars.AbsolutePath, "/etc/ssl/rds-ca.pem"),
+            cpu,
+            memory,
+            architecture);
         section.Finish();
         return bound;
     }

@@ -22,18 +22,10 @@ internal static class Quantities
     public static ScalarType<int> Days(int minimum, int maximum) => Counted("d", "days", minimum, maximum);
 
     /// <summary>Storage in GiB: <c>100GiB</c>, <c>1TiB</c>.</summary>
-    public static ScalarType<int> Gibibytes(int minimum, int maximum) => new(
-        string.Create(CultureInfo.InvariantCulture, $"storage from {minimum}GiB to {maximum}GiB, such as 100GiB"),
-        (string text, out int value) =>
-        {
-            var factor = text.EndsWith("TiB", StringComparison.Ordinal) ? 1024 : text.EndsWith("GiB", StringComparison.Ordinal) ? 1 : 0;
-            value = 0;
-            if (factor == 0 || !int.TryParse(text.AsSpan(0, text.Length - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > maximum / factor)
-                return false;
-            value = number * factor;
-            return value >= minimum;
-        },
-        static value => string.Create(CultureInfo.InvariantCulture, $"{value}GiB"));
+    public static ScalarType<int> Gibibytes(int minimum, int maximum) => Sized("storage", "GiB", "TiB", minimum, maximum, 100);
+
+    /// <summary>Memory in MiB: <c>512MiB</c>, <c>2GiB</c>.</summary>
+    public static ScalarType<int> Mebibytes(int minimum, int maximum) => Sized("memory", "MiB", "GiB", minimum, maximum, 1024);
 
     /// <summary>Sizes of data, in decimal units: <c>5KB</c>, <c>2MB</c>.</summary>
     public static ScalarType<long> Bytes { get; } = new(
@@ -107,6 +99,19 @@ internal static class Quantities
 
         return false;
     }
+
+    private static ScalarType<int> Sized(string what, string unit, string thousandfold, int minimum, int maximum, int example) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{what} from {minimum}{unit} to {maximum}{unit}, such as {example}{unit}"),
+        (string text, out int value) =>
+        {
+            var factor = text.EndsWith(thousandfold, StringComparison.Ordinal) ? 1024 : text.EndsWith(unit, StringComparison.Ordinal) ? 1 : 0;
+            value = 0;
+            if (factor == 0 || !int.TryParse(text.AsSpan(0, text.Length - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > maximum / factor)
+                return false;
+            value = number * factor;
+            return value >= minimum;
+        },
+        value => string.Create(CultureInfo.InvariantCulture, $"{value}{unit}"));
 
     private static ScalarType<int> Counted(string unit, string plural, int minimum, int maximum) => new(
         string.Create(CultureInfo.InvariantCulture, $"{plural} from {minimum}{unit} to {maximum}{unit}"),

@@ -56,6 +56,7 @@ internal static class RdsBinder
             StorageThroughput = section.OptionalValue("storageThroughput", Quantities.MebibytesPerSecond(500, 4_000)),
             MultiAz = section.Or("multiAz", Scalars.Boolean, defaults.IsProduction),
             BackupRetentionDays = section.Or("backupRetention", Quantities.Days(0, 35), defaults.BackupRetentionDays),
+            BackupReplicationDays = section.OptionalValue("backupReplication", Quantities.Days(1, 35)),
             BackupWindow = section.Or("backupWindow", Backup, new BackupWindow(3 * 60, 60)),
             MaintenanceWindow = section.Or("maintenanceWindow", Maintenance, new MaintenanceWindow((6 * 24 + 4) * 60, 60)),
             DeletionProtection = section.Or("deletionProtection", Scalars.Boolean, defaults.IsProduction),

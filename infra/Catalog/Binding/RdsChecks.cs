@@ -22,6 +22,17 @@ internal static class RdsChecks
             section.Problem("backupRetention", "found 0d beside readReplicas, allowed 1d to 35d: RDS makes replicas of an instance with backups only.");
     }
 
+    /// <summary>What needs more than the server itself.</summary>
+    public static void CheckBackups(Section server, RdsServer rds, Backups? backups)
+    {
+        if (rds.BackupReplicationDays is null || server.Map("rds") is not { } section)
+            return;
+        if (backups is null)
+            section.Problem("backupReplication", "found without backups, allowed beside backups only. Add backups with the region that they are copied to.");
+        if (rds.BackupRetentionDays == 0)
+            section.Problem("backupReplication", "found beside backupRetention: 0d, allowed beside 1d to 35d: there is nothing to copy.");
+    }
+
     private static void CheckStorage(Section section, RdsServer rds)
     {
         var allocated = rds.AllocatedStorage;

@@ -45,6 +45,10 @@ internal static class Scalars
             && text.Split('.').All(static label => label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-'
                 && label.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')));
 
+    public static ScalarType<string> AbsolutePath { get; } = Text(
+        "an absolute path, such as /etc/ssl/rds-ca.pem",
+        static text => text.Length is > 1 and <= 256 && text[0] == '/' && text.All(static c => char.IsAsciiLetterOrDigit(c) || "._-/".Contains(c, StringComparison.Ordinal)));
+
     public static ScalarType<string> OneLine(int maximum) => Text(
         string.Create(CultureInfo.InvariantCulture, $"text of 1 to {maximum} characters"),
         text => text.Length > 0 && text.Length <= maximum && !text.Any(char.IsControl));

@@ -92,7 +92,7 @@ internal static class ServiceBinder
             MaxReplicas = section.Required("maxReplicas", Scalars.Integer(1, 10_000)),
             Surge = section.Or("surge", Scalars.Integer(0, 10_000), 1),
             Variable = section.Or("variable", Scalars.Text("the name of an environment variable, such as DATABASE_URL", IsVariable), "DATABASE_URL"),
-            SecurityGroup = section.Optional("securityGroup", AwsScalars.SecurityGroupId),
+            SecurityGroup = section.Optional("securityGroup", AwsScalars.ClientSecurityGroup),
             Principal = section.Optional("principal", AwsScalars.RoleArn),
             Keeping = BindKeeping(section),
         };

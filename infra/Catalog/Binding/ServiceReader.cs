@@ -82,6 +82,12 @@ internal static class ServiceReader
 
             if (service.Database.Name is { } database && !databases.TryAdd((server.Name, database), service.Name))
                 context.Problems.Add(At("database.name"), "database.name", $"found \"{database}\", which is {databases[(server.Name, database)]}'s on server {server.Name}, allowed a database per service.");
+            foreach (var client in service.Clients.Where(client => client.SecurityGroup == Client.Declared && environment.Network is null))
+            {
+                var path = $"clients.{client.Name}.securityGroup";
+                context.Problems.Add(At(path), path, "found \"declared\" without network, allowed beside network only. Add network to the environment.");
+            }
+
             if (server.Pooler is not null || server.Neon is not null)
                 continue;
             foreach (var client in service.Clients.Where(client => client.IsPooled))

@@ -51,7 +51,7 @@ public readonly record struct MaintenanceWindow(int Start, int Minutes)
         return window.Minutes is >= BackupWindow.Shortest and <= BackupWindow.MinutesPerDay;
     }
 
-    private static bool TryParsePoint(ReadOnlySpan<char> text, out int minute)
+    internal static bool TryParsePoint(ReadOnlySpan<char> text, out int minute)
     {
         minute = 0;
         for (var day = 0; day < Days.Length; day++)
@@ -65,5 +65,5 @@ public readonly record struct MaintenanceWindow(int Start, int Minutes)
         return false;
     }
 
-    private static string Point(int minute) => $"{Days[minute / BackupWindow.MinutesPerDay]}:{BackupWindow.Clock(minute % BackupWindow.MinutesPerDay)}";
+    internal static string Point(int minute) => $"{Days[minute / BackupWindow.MinutesPerDay]}:{BackupWindow.Clock(minute % BackupWindow.MinutesPerDay)}";
 }

@@ -14,6 +14,8 @@ internal static class CostPlan
             lines.AddRange(For(server, catalog, prices));
         if (catalog.HasOwnKey)
             lines.Add(new CostLine("", "KMS key", 1, prices.Find("kms-key")));
+        if (catalog.Backups is { KmsKeyArn: null } backups)
+            lines.Add(new CostLine("", $"KMS key in {backups.Region}", 1, prices.Find("kms-key")));
         return new CostEstimate(prices.AsOf, lines);
     }
 

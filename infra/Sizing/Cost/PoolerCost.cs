@@ -11,9 +11,10 @@ internal static class PoolerCost
 
     public static IEnumerable<CostLine> Of(Server server, string region, PriceTable prices)
     {
-        var hours = server.Pooler!.Tasks * prices.HoursPerMonth;
-        yield return new CostLine(server.Name, $"pooler on Fargate x {server.Pooler.Tasks}, vCPU", hours * VirtualCpus, prices.Find("fargate-vcpu", region));
-        yield return new CostLine(server.Name, $"pooler on Fargate x {server.Pooler.Tasks}, memory", hours * Gigabytes, prices.Find("fargate-gb", region));
+        var (cpu, memory) = server.Pooler!.Run is { } run ? (run.Cpu / 1024m, run.MemoryMiB / 1024m) : (VirtualCpus, Gigabytes);
+        var hours = server.Pooler.Tasks * prices.HoursPerMonth;
+        yield return new CostLine(server.Name, $"pooler on Fargate x {server.Pooler.Tasks}, vCPU", hours * cpu, prices.Find("fargate-vcpu", region));
+        yield return new CostLine(server.Name, $"pooler on Fargate x {server.Pooler.Tasks}, memory", hours * memory, prices.Find("fargate-gb", region));
         yield return new CostLine(server.Name, "pooler's network load balancer", prices.HoursPerMonth, prices.Find("nlb", region));
     }
 }

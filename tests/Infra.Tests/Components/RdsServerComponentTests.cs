@@ -118,9 +118,10 @@ public sealed class RdsServerComponentTests
 
         Assert.Equal((true, 365.0, 30.0), (key["enableKeyRotation"], key["rotationPeriodInDays"], key["deletionWindowInDays"]));
         using var policy = System.Text.Json.JsonDocument.Parse((string)key["policy"]);
-        var principals = policy.RootElement.GetProperty("Statement").EnumerateArray().Select(statement => statement.GetProperty("Principal").GetRawText()).ToList();
-        Assert.Contains("arn:aws:iam::111122223333:root", principals[0], StringComparison.Ordinal);
-        Assert.DoesNotContain(principals, principal => principal.Contains('*', StringComparison.Ordinal));
+        var statements = policy.RootElement.GetProperty("Statement").EnumerateArray().ToList();
+        Assert.Contains("arn:aws:iam::111122223333:root", statements[0].GetProperty("Principal").GetRawText(), StringComparison.Ordinal);
+        var everybody = Assert.Single(statements, statement => statement.GetProperty("Principal").GetRawText().Contains('*', StringComparison.Ordinal));
+        Assert.Contains("\"kms:CallerAccount\":\"111122223333\"", everybody.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ServiceDatabaseComponentTests
         using var json = JsonDocument.Parse((string)stack.Inputs("aws:secretsmanager/secretVersion:SecretVersion", "auth-service")["secretString"]);
 
         Assert.Equal(
-            "dbname=auth_db host=auth.db.prod.internal password=password of auth-service-a port=6432 sslmode=verify-full username=auth_service_a",
+            "dbname=auth_db host=auth.db.prod.internal password=password of auth-service-a port=6432 sslmode=verify-full url=postgresql://auth_service_a:password of auth-service-a@auth.db.prod.internal:6432/auth_db?sslmode=verify-full username=auth_service_a",
             string.Join(' ', json.RootElement.EnumerateObject().Select(member => $"{member.Name}={member.Value}")));
     }
 

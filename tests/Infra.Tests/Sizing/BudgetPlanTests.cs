@@ -18,11 +18,13 @@ public sealed class BudgetPlanTests
                 new("pooler_auth", "authQuery", 4),
                 new("admin-reports", "direct", 4), // 2 × (1 + 1)
                 new("admin", "migration", 2),
+                new("admin", "dump", 2),
+                new("rotator", "rotation", 2),
                 new("monitoring", "monitoring", 3),
                 new("admin", "admin", 2),
             ],
             budget.Lines);
-        Assert.Equal((100, 76, 55, true), (budget.MaxConnections, budget.Usable, budget.Total, budget.Fits));
+        Assert.Equal((100, 76, 59, true), (budget.MaxConnections, budget.Usable, budget.Total, budget.Fits));
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class BudgetPlanTests
         folder.Write("services/payments.yaml", copy + "pool: { poolSize: 20, maxDbConnections: 40 }\n");
         var catalog = folder.Read();
 
-        var budget = BudgetPlan.For(catalog.Servers[0], catalog.ServicesOn("main"));
+        var budget = BudgetPlan.For(catalog, catalog.Servers[0]);
 
         Assert.Equal(40 + 160, budget.Lines.Where(line => line.Kind == "pool").Sum(line => line.Connections));
         Assert.False(budget.Fits);
@@ -55,10 +57,36 @@ public sealed class BudgetPlanTests
             + "    neon: { plan: scale, region: aws-eu-central-1, pgVersion: 16, compute: { minCu: 0.25, maxCu: 4 } }\n");
         var catalog = folder.Read();
 
-        var budget = BudgetPlan.For(catalog.Servers[0], catalog.ServicesOn("main"));
+        var budget = BudgetPlan.For(catalog, catalog.Servers[0]);
 
         Assert.Equal((104, 0, 7), (budget.MaxConnections, budget.SuperuserReserved, budget.Reserved));
         Assert.Contains(new BudgetLine("api", "pool", 50), budget.Lines);
+    }
+
+    [Fact]
+    public void Numbers_of_the_readiness_documents_come_out_as_its_critics_say()
+    {
+        // Four services on one server of 100 connections: 10 for monitoring, 45 for people, 20 for the pooler, 5 for each service directly.
+        using var folder = new CatalogFolder(CatalogFolder.Environment
+            .Replace("work_mem: 16MB", "max_connections: 100", StringComparison.Ordinal)
+            .Replace("hostname: db.internal }", "hostname: db.internal, tasks: 1, surgeTasks: 0, defaultPoolSize: 20 }\n    budget: { headroom: 0%, monitoring: 10, admin: 45, migrationsPerService: 0 }", StringComparison.Ordinal));
+        foreach (var name in (string[])["payments", "admin", "profile"])
+            folder.Write($"services/{name}.yaml", CatalogFolder.Auth.Replace("auth", name, StringComparison.Ordinal));
+        int Pools() => Plan().Lines.Where(line => line.Kind == "pool").Sum(line => line.Connections);
+        Budget Plan() => folder.Read() is { } catalog ? BudgetPlan.For(catalog, catalog.Servers[0]) : throw new InvalidOperationException();
+
+        // Five of the hundred are the server's own.
+        Assert.Equal((95, 3, 2), (Plan().Usable, Plan().SuperuserReserved, Plan().Reserved));
+
+        // A pool of 20 is one per user and database: 80 connections, not 20.
+        Assert.Equal(80, Pools());
+        Assert.False(Plan().Fits);
+
+        // Ten for each service are 40, which is neither the 20 of the pooler nor the 20 that were meant for services directly.
+        foreach (var name in (string[])["auth", "payments", "admin", "profile"])
+            folder.Write($"services/{name}.yaml", CatalogFolder.Auth.Replace("auth", name, StringComparison.Ordinal) + "pool: { poolSize: 10 }\n");
+        Assert.Equal(40, Pools());
+        Assert.False(Plan().Fits);
     }
 
     [Theory]
@@ -77,6 +105,6 @@ public sealed class BudgetPlanTests
     private static Budget Plan(string file, string server)
     {
         var catalog = CatalogReader.Read(Repository.Root, file);
-        return BudgetPlan.For(catalog.Servers.Single(candidate => candidate.Name == server), catalog.ServicesOn(server));
+        return BudgetPlan.For(catalog, catalog.Servers.Single(candidate => candidate.Name == server));
     }
 }

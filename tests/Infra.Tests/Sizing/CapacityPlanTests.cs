@@ -44,7 +44,7 @@ public sealed class CapacityPlanTests
     {
         var catalog = CatalogReader.Read(Repository.Root, "stacks/examples/001.yaml");
 
-        var lines = CapacityPlan.For(catalog.Servers[0], catalog.ServicesOn("main"));
+        var lines = CapacityPlan.For(catalog, catalog.Servers[0]);
 
         Assert.Contains(new CapacityLine("storage for the data", "400GiB", "175MB", IsEnough: true), lines);
         Assert.Contains(new CapacityLine("instance class (up to 3000 users)", "db.t3.medium", "db.t3.medium", IsEnough: true), lines);
@@ -57,7 +57,7 @@ public sealed class CapacityPlanTests
         using var folder = new CatalogFolder(CatalogFolder.Environment + "    load: { users: 50000 }\n");
         var catalog = folder.Read();
 
-        var lines = CapacityPlan.For(catalog.Servers[0], catalog.ServicesOn("main"));
+        var lines = CapacityPlan.For(catalog, catalog.Servers[0]);
 
         Assert.Equal(
             [

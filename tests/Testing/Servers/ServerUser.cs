@@ -1,7 +1,7 @@
 namespace Testing.Servers;
 
 /// <summary>Who runs servers: PostgreSQL and PgBouncer refuse to be run by root.</summary>
-internal static class ServerUser
+public static class ServerUser
 {
     private static readonly bool IsRoot = Environment.UserName == "root";
 
