@@ -67,7 +67,7 @@ internal sealed class DumpBucket
             {
                 Bucket = bucket.Id,
                 Region = region,
-                Policy = PolicyDocument.Of(PolicyDocument.Deny("TlsOnly", ["s3:*"], (string[])[arn, $"{arn}/*"], PolicyDocument.When("Bool", "aws:SecureTransport", "false"))),
+                Policy = Output.Create<object>(PolicyDocument.Of(PolicyDocument.Deny("TlsOnly", ["s3:*"], (string[])[arn, $"{arn}/*"], PolicyDocument.When("Bool", "aws:SecureTransport", "false")))),
             },
             Options());
         DeclareLifecycle(name, bucket, versioning, region, dump, parent);
