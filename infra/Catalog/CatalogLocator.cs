@@ -30,6 +30,7 @@ public sealed class CatalogLocator
         {
             "dbready:service:ServiceDatabase" => Nearest(ServicePrefix + name, PropertyPath.OfService(segments, Find(name), child)),
             "dbready:rds:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("rds", segments)),
+            "dbready:aurora:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("aurora", segments)),
             "dbready:neon:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("neon", segments)),
             "dbready:pgbouncer:Pooler" => Nearest(ServerPrefix + name, PropertyPath.OfSection("pooler", segments)),
             "dbready:access:ServerAccess" => Nearest(ServerPrefix + name, [segments]),

@@ -2,9 +2,12 @@ using Infra.Catalog.Vocabulary;
 
 namespace Infra.Catalog;
 
-/// <summary>An RDS instance, in RDS's own words.</summary>
+/// <summary>An RDS instance or Aurora cluster, in RDS's own words.</summary>
 public sealed record RdsServer
 {
+    /// <summary>Set for an Aurora cluster, which has no size of storage, standby or replicas of its own; null: an instance.</summary>
+    public AuroraCluster? Aurora { get; init; }
+
     /// <summary>Major version (<c>16</c>), or major and minor with automatic minor upgrades off.</summary>
     public required string EngineVersion { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Infra.Catalog;
 
-/// <summary>One RDS instance or Neon project.</summary>
+/// <summary>One RDS instance, Aurora cluster or Neon project.</summary>
 public sealed record Server
 {
     /// <summary>Its key in the catalogue.</summary>
@@ -12,7 +12,7 @@ public sealed record Server
     /// <summary>Where parameter defaults come from; null: the defaults that hold for all.</summary>
     public required string? Profile { get; init; }
 
-    /// <summary>Set for an RDS instance.</summary>
+    /// <summary>Set for an RDS instance or Aurora cluster.</summary>
     public required RdsServer? Rds { get; init; }
 
     /// <summary>Set for a Neon project.</summary>

@@ -10,7 +10,7 @@ internal sealed class BackupsArgs
     public required NotificationsComponent Notifications { get; init; }
 
     /// <summary>The RDS servers.</summary>
-    public required IReadOnlyList<(Server Server, RdsServerComponent On)> Servers { get; init; }
+    public required IReadOnlyList<(Server Server, IRdsServer On)> Servers { get; init; }
 
     /// <summary>The services whose databases are dumped.</summary>
     public required IReadOnlyList<(Service Service, Server Server)> Dumped { get; init; }

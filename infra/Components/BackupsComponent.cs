@@ -39,8 +39,8 @@ internal sealed class BackupsComponent : FactComponent
             ("dumped", backups.Dump is null ? null : Facts.List(args.Dumped.Select(dumped => dumped.Service.Name))));
     }
 
-    private void Replicate(string name, RdsServerComponent on, string region, Input<string> key, int days) => _ = new Pulumi.Aws.Rds.InstanceAutomatedBackupsReplication(
+    private void Replicate(string name, IRdsServer on, string region, Input<string> key, int days) => _ = new Pulumi.Aws.Rds.InstanceAutomatedBackupsReplication(
         name,
-        new Pulumi.Aws.Rds.InstanceAutomatedBackupsReplicationArgs { SourceDbInstanceArn = on.Instance.Arn, KmsKeyId = key, RetentionPeriod = days, Region = region },
+        new Pulumi.Aws.Rds.InstanceAutomatedBackupsReplicationArgs { SourceDbInstanceArn = on.Arn, KmsKeyId = key, RetentionPeriod = days, Region = region },
         new CustomResourceOptions { Parent = this });
 }

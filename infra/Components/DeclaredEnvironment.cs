@@ -16,12 +16,12 @@ internal static class DeclaredEnvironment
         var shared = aws is null ? null : new SharedServices(aws, environment);
         var outputs = new SortedDictionary<string, object?>(StringComparer.Ordinal);
         var serverAccess = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
-        var onRds = new List<(Server, RdsServerComponent)>();
+        var onRds = new List<(Server, IRdsServer)>();
         foreach (var server in catalog.Servers)
         {
             var on = DeclareServer(catalog, server, aws, environment);
             ComponentResourceOptions Options(IEnumerable<string> formerly) => new() { DependsOn = { environment }, Providers = Providers(aws?.Provider, on.Access), Aliases = Aliases.Of(formerly) };
-            if (on is RdsServerComponent rds)
+            if (on is IRdsServer rds)
             {
                 onRds.Add((server, rds));
                 _ = new ServerAlarmsComponent(
@@ -35,7 +35,7 @@ internal static class DeclaredEnvironment
             {
                 _ = new PoolerServiceComponent(
                     server.Name,
-                    new PoolerServiceArgs { Aws = aws!, Server = server, On = (RdsServerComponent)on, Settings = pooler! },
+                    new PoolerServiceArgs { Aws = aws!, Server = server, On = (IRdsServer)on, Settings = pooler! },
                     Options(server.Formerly));
             }
 
@@ -74,7 +74,7 @@ internal static class DeclaredEnvironment
         AwsEnvironment aws,
         SharedServices shared,
         EnvironmentComponent environment,
-        IReadOnlyList<(Server, RdsServerComponent)> servers)
+        IReadOnlyList<(Server, IRdsServer)> servers)
     {
         var catalog = aws.Catalog;
         ComponentResourceOptions Options() => new() { DependsOn = { environment }, Providers = { aws.Provider } };
@@ -128,8 +128,9 @@ internal static class DeclaredEnvironment
     private static IServerComponent DeclareServer(EnvironmentCatalog catalog, Server server, AwsEnvironment? aws, EnvironmentComponent environment)
     {
         var options = new ComponentResourceOptions { DependsOn = { environment }, Providers = Providers(aws?.Provider), Aliases = Aliases.Of(server.Formerly) };
-        return server.Rds is not null
-            ? new RdsServerComponent(server.Name, new RdsServerArgs { Aws = aws!, Server = server }, options)
-            : new NeonServerComponent(server.Name, new NeonServerArgs { Catalog = catalog, Server = server }, options);
+        if (server.Rds is not { } rds)
+            return new NeonServerComponent(server.Name, new NeonServerArgs { Catalog = catalog, Server = server }, options);
+        var args = new RdsServerArgs { Aws = aws!, Server = server };
+        return rds.Aurora is null ? new RdsServerComponent(server.Name, args, options) : new AuroraServerComponent(server.Name, args, options);
     }
 }

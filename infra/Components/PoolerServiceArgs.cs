@@ -11,7 +11,7 @@ internal sealed class PoolerServiceArgs
     public required Server Server { get; init; }
 
     /// <summary>That server's component.</summary>
-    public required RdsServerComponent On { get; init; }
+    public required IRdsServer On { get; init; }
 
     /// <summary>Its settings and logins, which are there before it starts.</summary>
     public required PoolerComponent Settings { get; init; }

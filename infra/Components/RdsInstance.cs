@@ -89,7 +89,7 @@ internal sealed class RdsInstance
     /// </summary>
     private static List<string> Ignored(AwsAccount aws, bool hasOwnMaster) => [.. aws.HasKeyAlias ? KeyInputs : [], .. hasOwnMaster ? (string[])["password"] : []];
 
-    private static SubnetGroup DeclareSubnets(string name, string physicalName, RdsServerArgs args, Resource parent) => new(
+    public static SubnetGroup DeclareSubnets(string name, string physicalName, RdsServerArgs args, Resource parent) => new(
         name,
         new SubnetGroupArgs
         {

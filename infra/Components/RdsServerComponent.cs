@@ -6,7 +6,7 @@ using Pulumi.Aws.Rds;
 namespace Infra.Components;
 
 /// <summary>An RDS PostgreSQL instance with its replicas, parameters and logs, its place in the network, and the provider that manages roles on it.</summary>
-internal sealed class RdsServerComponent : FactComponent, IServerComponent
+internal sealed class RdsServerComponent : FactComponent, IRdsServer
 {
     public RdsServerComponent(string name, RdsServerArgs args, ComponentResourceOptions options)
         : base("dbready:rds:Server", name, FactsOf(args), options)
@@ -52,6 +52,12 @@ internal sealed class RdsServerComponent : FactComponent, IServerComponent
     public ProviderResource Access { get; }
 
     public Instance Instance { get; }
+
+    public Output<string> Identifier => Instance.Identifier;
+
+    public Output<string> Arn => Instance.Arn;
+
+    public Output<string> ParameterGroupName => Instance.ParameterGroupName;
 
     /// <summary>Its own group; null where the catalogue names others, whose rules are not declared here.</summary>
     public Output<string>? SecurityGroupId { get; }

@@ -12,7 +12,7 @@ internal sealed class ServerAlarmsArgs
     public required NotificationsComponent Notifications { get; init; }
 
     /// <summary>That server's component.</summary>
-    public required RdsServerComponent On { get; init; }
+    public required IRdsServer On { get; init; }
 
     /// <summary>Whether the collector runs, without which its metrics have no data.</summary>
     public required bool HasCollector { get; init; }

@@ -34,7 +34,18 @@ internal sealed class ServerAlarmsComponent : FactComponent
                 critical.Add(alarm);
         }
 
-        for (var number = 1; number <= (args.Server.Rds!.ReadReplicas?.Count ?? 0); number++)
+        for (var number = 1; number <= (args.Server.Rds!.Aurora?.Instances ?? 0); number++)
+        {
+            var member = PhysicalNames.ClusterInstance(args.Aws.Catalog, args.Server, number);
+            foreach (var plan in InstanceAlarms.OfClusterInstance(args.Server, member, args.Aws.Catalog.IsProduction))
+            {
+                var alarm = Declare($"{name}{member[instance.Length..]}-{plan.Name}-{plan.Severity}", $"{member}-{plan.Name}-{plan.Severity}", plan);
+                if (plan.IsCritical)
+                    critical.Add(alarm);
+            }
+        }
+
+        for (var number = 1; number <= (args.Server.Rds.ReadReplicas?.Count ?? 0); number++)
         {
             var replica = PhysicalNames.Replica(args.Aws.Catalog, args.Server, number);
             var prefix = $"{name}{replica[instance.Length..]}";
@@ -66,7 +77,7 @@ internal sealed class ServerAlarmsComponent : FactComponent
     private static List<AlarmPlan> PlansFor(ServerAlarmsArgs args, string instance)
     {
         var isProduction = args.Aws.Catalog.IsProduction;
-        var plans = InstanceAlarms.Of(args.Server, instance, isProduction).ToList();
+        var plans = args.Server.Rds!.Aurora is null ? InstanceAlarms.Of(args.Server, instance, isProduction).ToList() : [];
         if (isProduction)
             plans.AddRange(LogFilters.Alarms(PhysicalNames.LogMetrics(instance)));
         if (isProduction && args.HasCollector)
@@ -109,14 +120,14 @@ internal sealed class ServerAlarmsComponent : FactComponent
                 new LogMetricFilterArgs
                 {
                     Name = filter.Name,
-                    LogGroupName = PhysicalNames.PostgresqlLog(instance),
+                    LogGroupName = PhysicalNames.PostgresqlLog(_args.Aws.Catalog, _args.Server),
                     Pattern = filter.Pattern,
                     MetricTransformation = new LogMetricFilterMetricTransformationArgs
                     {
                         Namespace = PhysicalNames.LogMetrics(instance), Name = filter.Metric, Value = "1", DefaultValue = "0",
                     },
                 },
-                new CustomResourceOptions { Parent = this, DependsOn = { _args.On } });
+                new CustomResourceOptions { Parent = this, DependsOn = { (Resource)_args.On } });
         }
 
         if (_args.Aws.Catalog.Logs is { AuditDestination: { } destination } logs)
@@ -126,12 +137,12 @@ internal sealed class ServerAlarmsComponent : FactComponent
                 new LogSubscriptionFilterArgs
                 {
                     Name = "audit",
-                    LogGroup = PhysicalNames.PostgresqlLog(instance),
+                    LogGroup = PhysicalNames.PostgresqlLog(_args.Aws.Catalog, _args.Server),
                     FilterPattern = "\"AUDIT: \"",
                     DestinationArn = destination,
                     RoleArn = Maybe.Text(logs.AuditRole),
                 },
-                new CustomResourceOptions { Parent = this, DependsOn = { _args.On } });
+                new CustomResourceOptions { Parent = this, DependsOn = { (Resource)_args.On } });
         }
     }
 
@@ -153,20 +164,13 @@ internal sealed class ServerAlarmsComponent : FactComponent
     {
         if (_args.Notifications.Of("warning") is not { } topic)
             return;
-        var tags = AwsTags.Of(_args.Aws.Catalog, _args.Server);
-        _ = new EventSubscription(
-            $"{_name}-events",
-            new EventSubscriptionArgs
-            {
-                Name = $"{instance}-events",
-                SnsTopic = topic,
-                SourceType = "db-instance",
-                SourceIds = { _args.On.Instance.Identifier },
-                EventCategories = EventCategories.ToImmutableArray(),
-                Enabled = true,
-                Tags = tags,
-            },
-            new CustomResourceOptions { Parent = this });
+        var events = new EventSubscriptionArgs { Name = $"{instance}-events", SnsTopic = topic, SourceIds = { _args.On.Identifier }, Enabled = true, Tags = AwsTags.Of(_args.Aws.Catalog, _args.Server) };
+        events.SourceType = _args.Server.Rds!.Aurora is null ? "db-instance" : "db-cluster";
+        if (_args.Server.Rds.Aurora is null)
+            events.EventCategories = EventCategories.ToImmutableArray();
+        _ = new EventSubscription($"{_name}-events", events, new CustomResourceOptions { Parent = this });
+        if (_args.On.ParameterGroupName is not { } group)
+            return;
         _ = new EventSubscription(
             $"{_name}-parameter-events",
             new EventSubscriptionArgs
@@ -174,10 +178,10 @@ internal sealed class ServerAlarmsComponent : FactComponent
                 Name = $"{instance}-parameter-events",
                 SnsTopic = topic,
                 SourceType = "db-parameter-group",
-                SourceIds = { _args.On.Instance.ParameterGroupName },
+                SourceIds = { group },
                 EventCategories = { "configuration change" },
                 Enabled = true,
-                Tags = tags,
+                Tags = AwsTags.Of(_args.Aws.Catalog, _args.Server),
             },
             new CustomResourceOptions { Parent = this });
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Catalog;
+using Infra.Catalog.Vocabulary;
 using Infra.Sizing;
 
 namespace Infra.Components;
@@ -23,7 +24,7 @@ internal static class ServiceFacts
             ("roles", Facts.List(roles, role => Role(role, catalog, service))),
             ("connections", Facts.List(ConnectionPlans.For(args.Server), connection => Connection(connection, roles, catalog, service))),
             ("shadow", args.On.ShadowUrls.ContainsKey(service.Name) ? Facts.Of(("secret", $"{service.Name}.urls.SHADOW_DATABASE_URL")) : null),
-            ("targets", Facts.List(service.Targets, Target)));
+            ("targets", Facts.List(service.Targets, target => Target(target, args))));
     }
 
     private static ImmutableDictionary<string, object?> Table(ServiceTable table) => Facts.Of(
@@ -72,8 +73,9 @@ internal static class ServiceFacts
     private static string SecretName(EnvironmentCatalog catalog, Service service, string kind) =>
         catalog.HasSecretsManager ? PhysicalNames.Secret(catalog, service, kind) : $"{service.Name}.urls.{ConnectionUrl.NameOf(kind)}";
 
-    private static ImmutableDictionary<string, object?> Target(RecoveryTarget target) => Facts.Of(
+    private static ImmutableDictionary<string, object?> Target(RecoveryTarget target, ServiceDatabaseArgs args) => Facts.Of(
         ("failure", target.Failure),
         ("rtoSeconds", Facts.Seconds(target.Rto)),
-        ("rpoSeconds", Facts.Seconds(target.Rpo)));
+        ("rpoSeconds", Facts.Seconds(target.Rpo)),
+        ("mechanism", RecoveryMechanisms.For(target, args.Server, args.Catalog.Backups)?.Name));
 }

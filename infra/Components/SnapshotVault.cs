@@ -102,7 +102,7 @@ internal sealed class SnapshotVault
             new CustomResourceOptions { Parent = _parent });
         var selection = new SelectionArgs { Name = _physicalName, PlanId = plan.Id, IamRoleArn = role.Arn };
         foreach (var (_, on) in _args.Servers)
-            selection.Resources.Add(on.Instance.Arn);
+            selection.Resources.Add(on.Arn);
         _ = new Selection(name, selection, new CustomResourceOptions { Parent = _parent });
     }
 
@@ -133,8 +133,8 @@ internal sealed class SnapshotVault
                     Name = server.Id.Replace('-', '_'),
                     RestoreTestingPlanName = plan.Name,
                     IamRoleArn = role.Arn,
-                    ProtectedResourceType = "RDS",
-                    ProtectedResourceArns = { on.Instance.Arn },
+                    ProtectedResourceType = server.Rds!.Aurora is null ? "RDS" : "Aurora",
+                    ProtectedResourceArns = { on.Arn },
                 },
                 new CustomResourceOptions { Parent = _parent });
         }

@@ -24,7 +24,7 @@ internal static class CapacityPlan
         var connections = budget.Usable - budget.Lines.Where(line => line.Kind is not ("pool" or "direct")).Sum(line => line.Connections);
         lines.Add(new CapacityLine(
             "connections for requests", Text($"{connections}"), Text($"{model.LeastConnections} to {model.MostConnections}"), connections >= model.LeastConnections));
-        if (model.DataBytes > 0 && server.Rds is { } instance)
+        if (model.DataBytes > 0 && server.Rds is { Aurora: null } instance)
         {
             var storage = instance.MaxAllocatedStorage ?? instance.AllocatedStorage;
             lines.Add(new CapacityLine("storage for the data", Text($"{storage}GiB"), Data(model.DataBytes), storage * BytesPerGiB > model.DataBytes));
@@ -53,8 +53,11 @@ internal static class CapacityPlan
         lines.Add(new CapacityLine(
             Text($"instance class (up to {tier.Users} users)"), rds.InstanceClass.Name, wanted.Name,
             rds.InstanceClass.MemoryGiB >= wanted.MemoryGiB && rds.InstanceClass.VirtualCpus >= wanted.VirtualCpus));
-        lines.Add(new CapacityLine("allocated storage", Text($"{rds.AllocatedStorage}GiB"), Text($"{tier.StorageGiB}GiB"), rds.AllocatedStorage >= tier.StorageGiB));
-        var replicas = rds.ReadReplicas?.Count ?? 0;
+
+        // Aurora's storage grows by itself.
+        if (rds.Aurora is null)
+            lines.Add(new CapacityLine("allocated storage", Text($"{rds.AllocatedStorage}GiB"), Text($"{tier.StorageGiB}GiB"), rds.AllocatedStorage >= tier.StorageGiB));
+        var replicas = rds.Aurora is { } aurora ? aurora.Instances - 1 : rds.ReadReplicas?.Count ?? 0;
         lines.Add(new CapacityLine(
             "read replicas", Text($"{replicas}"), tier.LeastReplicas == tier.MostReplicas ? Text($"{tier.LeastReplicas}") : Text($"{tier.LeastReplicas} to {tier.MostReplicas}"),
             replicas >= tier.LeastReplicas));

@@ -38,14 +38,18 @@ internal static class DashboardPlans
 
     public static IReadOnlyList<string> Names { get; } = ["health", "queries", "operations"];
 
-    /// <summary>Identifiers of all RDS instances, replicas included.</summary>
+    /// <summary>Identifiers of all RDS instances, replicas and members of clusters included.</summary>
     public static IReadOnlyList<string> Instances(EnvironmentCatalog catalog) =>
     [
-        .. catalog.Servers.Where(server => server.Rds is not null).SelectMany(server => Enumerable
-            .Range(1, server.Rds!.ReadReplicas?.Count ?? 0)
-            .Select(number => PhysicalNames.Replica(catalog, server, number))
-            .Prepend(PhysicalNames.Server(catalog, server))),
+        .. catalog.Servers.Where(server => server.Rds is not null).SelectMany(server => server.Rds!.Aurora is { } aurora
+            ? Enumerable.Range(1, aurora.Instances).Select(number => PhysicalNames.ClusterInstance(catalog, server, number))
+            : Enumerable.Range(1, server.Rds.ReadReplicas?.Count ?? 0)
+                .Select(number => PhysicalNames.Replica(catalog, server, number))
+                .Prepend(PhysicalNames.Server(catalog, server))),
     ];
+
+    /// <summary>Identifiers of the servers whose logs are counted: instances and clusters.</summary>
+    private static IEnumerable<Server> Servers(EnvironmentCatalog catalog) => catalog.Servers.Where(server => server.Rds is not null);
 
     /// <summary>JSON.</summary>
     public static string Body(string dashboard, EnvironmentCatalog catalog, AwsAccount account)
@@ -59,11 +63,13 @@ internal static class DashboardPlans
                 stat = graph.Statistic,
                 period = 60,
                 view = "timeSeries",
-                metrics = instances.Select(instance => Line(graph.Namespace, graph.Metric, instance)),
+                metrics = graph.Namespace.Length > 0
+                    ? instances.Select(instance => (string[])[graph.Namespace, graph.Metric, "DBInstanceIdentifier", instance])
+                    : Servers(catalog).Select(server => (string[])[PhysicalNames.LogMetrics(PhysicalNames.Server(catalog, server)), graph.Metric]),
             }))
             .ToList();
         if (dashboard == "queries")
-            widgets.Add(SlowestQueries(widgets.Count, instances, account.Region));
+            widgets.Add(SlowestQueries(widgets.Count, Servers(catalog).Select(server => PhysicalNames.PostgresqlLog(catalog, server)), account.Region));
         return JsonSerializer.Serialize(new { widgets });
     }
 
@@ -77,16 +83,12 @@ internal static class DashboardPlans
         properties,
     };
 
-    /// <summary>What is counted in a log has a namespace per instance, what is measured a dimension.</summary>
-    private static string[] Line(string metrics, string metric, string instance) =>
-        metrics.Length == 0 ? [PhysicalNames.LogMetrics(instance), metric] : [metrics, metric, "DBInstanceIdentifier", instance];
-
-    private static object SlowestQueries(int index, IReadOnlyList<string> instances, string region) => Widget("log", index, new
+    private static object SlowestQueries(int index, IEnumerable<string> logs, string region) => Widget("log", index, new
     {
         title = "The ten slowest queries",
         region,
         view = "table",
-        query = string.Join(" | ", instances.Select(instance => $"SOURCE '{PhysicalNames.PostgresqlLog(instance)}'"))
+        query = string.Join(" | ", logs.Select(log => $"SOURCE '{log}'"))
             + " | filter @message like /duration: /"
             + " | parse @message /duration: (?<ms>[0-9.]+) ms/"
             + " | sort ms desc | limit 10 | display @timestamp, ms, @message",

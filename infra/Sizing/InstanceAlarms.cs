@@ -23,14 +23,9 @@ internal static class InstanceAlarms
         yield return Below("storage", identifier, "FreeStorageSpace", storage * 0.1, "critical", "More than 90 % of the storage is used: the database stops when it is full. Raise allocatedStorage.");
         if (!isProduction)
             yield break;
-        var connections = Capacity.MaxConnections(server);
-        yield return Above("connections", identifier, "DatabaseConnections", Math.Floor(connections * 0.8), "warning", "More than 80 % of max_connections: look for leaks and idle transactions.") with { MissingIsAlarm = true };
-        yield return Above("connections", identifier, "DatabaseConnections", Math.Floor(connections * 0.9), "critical", "More than 90 % of max_connections: clients are about to be refused.") with { MissingIsAlarm = true };
-        yield return Above("swap", identifier, "SwapUsage", SwapBytes, "warning", "The instance swaps: lower work_mem or max_connections, or take a larger class.");
         yield return Above("disk-queue", identifier, "DiskQueueDepth", 10, "warning", "Requests wait for the storage: look at reads, then at IOPS.");
-        yield return Above("db-load", identifier, "DBLoad", server.Rds.InstanceClass.VirtualCpus, "warning", "More sessions are active than there are processors: look at waits in Performance Insights.");
-        yield return Above("transaction-ids", identifier, "MaximumUsedTransactionIDs", WarningTransactions, "warning", "Vacuum does not keep up with transaction ids: look for long transactions and slots.") with { Statistic = "Maximum" };
-        yield return Above("transaction-ids", identifier, "MaximumUsedTransactionIDs", CriticalTransactions, "critical", "Half of the transaction ids are used: vacuum by hand before PostgreSQL refuses writes.") with { Statistic = "Maximum" };
+        foreach (var alarm in Sessions(server, identifier))
+            yield return alarm;
         foreach (var alarm in Shared(server, identifier, server.Rds.InstanceClass.MemoryGiB, server.Rds.InstanceClass.Name))
             yield return alarm;
         if (server.Parameters.Any(parameter => parameter is { Name: "rds.logical_replication", Value: "1" }))
@@ -38,6 +33,18 @@ internal static class InstanceAlarms
             yield return Above("slot-lag", identifier, "OldestReplicationSlotLag", storage * 0.1, "warning", "A replication slot holds back a tenth of the storage: its reader is gone or slow.");
             yield return Above("wal", identifier, "TransactionLogsDiskUsage", storage * 0.1, "warning", "Transaction logs take a tenth of the storage: look at slots and archiving.");
         }
+    }
+
+    /// <summary>Of an instance of an Aurora cluster, whose storage grows by itself.</summary>
+    public static IEnumerable<AlarmPlan> OfClusterInstance(Server server, string identifier, bool isProduction)
+    {
+        yield return Above("cpu", identifier, "CPUUtilization", 80, "warning", "Processors are busy for five minutes: find the queries that run, then scale.");
+        if (!isProduction)
+            yield break;
+        foreach (var alarm in Sessions(server, identifier))
+            yield return alarm;
+        yield return Memory(identifier, server.Rds!.InstanceClass.MemoryGiB);
+        yield return Above("lag", identifier, "AuroraReplicaLag", 1_000, "warning", "The reader is more than a second late: reads from it are old.") with { Periods = 15, PeriodsToAlarm = 12 };
     }
 
     /// <summary>Of a read replica.</summary>
@@ -53,9 +60,24 @@ internal static class InstanceAlarms
             yield return alarm;
     }
 
+    /// <summary>Of what takes sessions, be it an instance or a member of a cluster.</summary>
+    private static IEnumerable<AlarmPlan> Sessions(Server server, string identifier)
+    {
+        var connections = Capacity.MaxConnections(server);
+        yield return Above("connections", identifier, "DatabaseConnections", Math.Floor(connections * 0.8), "warning", "More than 80 % of max_connections: look for leaks and idle transactions.") with { MissingIsAlarm = true };
+        yield return Above("connections", identifier, "DatabaseConnections", Math.Floor(connections * 0.9), "critical", "More than 90 % of max_connections: clients are about to be refused.") with { MissingIsAlarm = true };
+        yield return Above("swap", identifier, "SwapUsage", SwapBytes, "warning", "The instance swaps: lower work_mem or max_connections, or take a larger class.");
+        yield return Above("db-load", identifier, "DBLoad", server.Rds!.InstanceClass.VirtualCpus, "warning", "More sessions are active than there are processors: look at waits in Performance Insights.");
+        yield return Above("transaction-ids", identifier, "MaximumUsedTransactionIDs", WarningTransactions, "warning", "Vacuum does not keep up with transaction ids: look for long transactions and slots.") with { Statistic = "Maximum" };
+        yield return Above("transaction-ids", identifier, "MaximumUsedTransactionIDs", CriticalTransactions, "critical", "Half of the transaction ids are used: vacuum by hand before PostgreSQL refuses writes.") with { Statistic = "Maximum" };
+    }
+
+    private static AlarmPlan Memory(string identifier, int memoryGiB) =>
+        Below("memory", identifier, "FreeableMemory", memoryGiB * BytesPerGiB * 0.1, "warning", "Less than a tenth of the memory is free.");
+
     private static IEnumerable<AlarmPlan> Shared(Server server, string identifier, int memoryGiB, string instanceClass)
     {
-        yield return Below("memory", identifier, "FreeableMemory", memoryGiB * BytesPerGiB * 0.1, "warning", "Less than a tenth of the memory is free.");
+        yield return Memory(identifier, memoryGiB);
         foreach (var (name, metric) in ((string, string)[])[("read-latency", "ReadLatency"), ("write-latency", "WriteLatency")])
             yield return Above(name, identifier, metric, 0.02, "warning", "Storage answers later than 20 ms: look at IOPS and queue depth.") with { Statistic = "p95" };
         if (instanceClass.StartsWith("db.t", StringComparison.Ordinal))

@@ -15,6 +15,17 @@ internal static class PhysicalNames
     /// <summary>Amazon RDS User Guide, "Publishing PostgreSQL logs to CloudWatch Logs": the group of an instance's PostgreSQL log.</summary>
     public static string PostgresqlLog(string instance) => $"/aws/rds/instance/{instance}/postgresql";
 
+    /// <summary>Amazon Aurora User Guide, "Publishing Aurora PostgreSQL logs to Amazon CloudWatch Logs": the group of a cluster's PostgreSQL log.</summary>
+    public static string ClusterLog(string cluster) => $"/aws/rds/cluster/{cluster}/postgresql";
+
+    /// <summary>The PostgreSQL log of a server, whatever it is.</summary>
+    public static string PostgresqlLog(EnvironmentCatalog catalog, Server server) =>
+        server.Rds?.Aurora is null ? PostgresqlLog(Server(catalog, server)) : ClusterLog(Server(catalog, server));
+
+    /// <summary>An instance of a cluster, counted from 1.</summary>
+    public static string ClusterInstance(EnvironmentCatalog catalog, Server server, int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Server(catalog, server)}-{number}");
+
     /// <summary>Namespace of what is counted in an instance's PostgreSQL log: a filter's metric has no dimension of its own.</summary>
     public static string LogMetrics(string instance) => $"dbready/{instance}";
 

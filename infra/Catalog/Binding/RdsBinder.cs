@@ -11,7 +11,7 @@ internal static class RdsBinder
     /// <summary>Amazon RDS User Guide, "Database Insights": retention of Performance Insights that the advanced mode asks for.</summary>
     public const int LeastAdvancedDays = 465;
 
-    private static readonly ScalarType<InstanceClass> Class = new(
+    public static readonly ScalarType<InstanceClass> Class = new(
         "an instance class that this program knows, such as db.t3.medium or db.r7g.large",
         static (string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out InstanceClass? value) => (value = InstanceClass.Find(text)) is not null,
         static value => value.Name)
@@ -45,7 +45,7 @@ internal static class RdsBinder
         var instanceClass = section.Required("instanceClass", Class);
         var allocated = section.Required("allocatedStorage", Quantities.Gibibytes(20, 65_536));
         var maxAllocated = section.OptionalValue("maxAllocatedStorage", Quantities.Gibibytes(22, 65_536));
-        var bound = new RdsServer
+        var bound = BindCommon(section, defaults, leastRetentionDays: 0) with
         {
             EngineVersion = version,
             InstanceClass = instanceClass,
@@ -55,25 +55,10 @@ internal static class RdsBinder
             Iops = section.OptionalValue("iops", Scalars.Integer(1_000, 256_000)),
             StorageThroughput = section.OptionalValue("storageThroughput", Quantities.MebibytesPerSecond(500, 4_000)),
             MultiAz = section.Or("multiAz", Scalars.Boolean, defaults.IsProduction),
-            BackupRetentionDays = section.Or("backupRetention", Quantities.Days(0, 35), defaults.BackupRetentionDays),
             BackupReplicationDays = section.OptionalValue("backupReplication", Quantities.Days(1, 35)),
-            BackupWindow = section.Or("backupWindow", Backup, new BackupWindow(3 * 60, 60)),
-            MaintenanceWindow = section.Or("maintenanceWindow", Maintenance, new MaintenanceWindow((6 * 24 + 4) * 60, 60)),
-            DeletionProtection = section.Or("deletionProtection", Scalars.Boolean, defaults.IsProduction),
-            PubliclyAccessible = section.Or("publiclyAccessible", Scalars.Boolean, false),
-            MasterUsername = section.Or("masterUsername", AwsScalars.MasterUsername, "dbmaster"),
-            Port = section.Or("port", Scalars.Integer(1150, 65_535), 5432),
-            CaCertIdentifier = section.Or("caCertIdentifier", Scalars.Choice("rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"), "rds-ca-rsa2048-g1"),
-            IamAuthentication = section.Or("iamAuthentication", Scalars.Boolean, defaults.IsProduction),
             ManagedMasterPassword = section.Or("managedMasterPassword", Scalars.Boolean, true),
             BlueGreenUpdate = section.Or("blueGreenUpdate", Scalars.Boolean, false),
             ReadReplicas = section.Map("readReplicas") is { } replicas ? BindReplicas(replicas, instanceClass) : null,
-            MonitoringInterval = section.Or("monitoringInterval", Interval, defaults.IsProduction ? 60 : 0),
-            PerformanceInsightsDays = section.Or("performanceInsightsRetention", InsightsDays, section.Is("databaseInsights", Advanced) ? LeastAdvancedDays : 7),
-            DatabaseInsights = section.Or("databaseInsights", Scalars.Choice("standard", Advanced), "standard"),
-            SubnetGroup = section.Optional("subnetGroup", Scalars.OneLine(255)),
-            SecurityGroups = section.List("securityGroups", AwsScalars.SecurityGroupId),
-            Ingress = section.List("ingress", AwsScalars.Source),
         };
         section.Finish();
 
@@ -82,6 +67,38 @@ internal static class RdsBinder
         RdsChecks.Check(section, bound);
         return bound;
     }
+
+    /// <summary>What an instance and an Aurora cluster have in common; the rest has the values of what is not there.</summary>
+    public static RdsServer BindCommon(Section section, EnvironmentDefaults defaults, int leastRetentionDays) => new()
+    {
+        EngineVersion = "",
+        InstanceClass = null!,
+        AllocatedStorage = 0,
+        MaxAllocatedStorage = null,
+        StorageType = "",
+        Iops = null,
+        StorageThroughput = null,
+        MultiAz = false,
+        BackupRetentionDays = section.Or("backupRetention", Quantities.Days(leastRetentionDays, 35), defaults.BackupRetentionDays),
+        BackupReplicationDays = null,
+        BackupWindow = section.Or("backupWindow", Backup, new BackupWindow(3 * 60, 60)),
+        MaintenanceWindow = section.Or("maintenanceWindow", Maintenance, new MaintenanceWindow((6 * 24 + 4) * 60, 60)),
+        DeletionProtection = section.Or("deletionProtection", Scalars.Boolean, defaults.IsProduction),
+        PubliclyAccessible = section.Or("publiclyAccessible", Scalars.Boolean, false),
+        MasterUsername = section.Or("masterUsername", AwsScalars.MasterUsername, "dbmaster"),
+        Port = section.Or("port", Scalars.Integer(1150, 65_535), 5432),
+        CaCertIdentifier = section.Or("caCertIdentifier", Scalars.Choice("rds-ca-rsa2048-g1", "rds-ca-rsa4096-g1", "rds-ca-ecc384-g1"), "rds-ca-rsa2048-g1"),
+        IamAuthentication = section.Or("iamAuthentication", Scalars.Boolean, defaults.IsProduction),
+        ManagedMasterPassword = true,
+        BlueGreenUpdate = false,
+        ReadReplicas = null,
+        MonitoringInterval = section.Or("monitoringInterval", Interval, defaults.IsProduction ? 60 : 0),
+        PerformanceInsightsDays = section.Or("performanceInsightsRetention", InsightsDays, section.Is("databaseInsights", Advanced) ? LeastAdvancedDays : 7),
+        DatabaseInsights = section.Or("databaseInsights", Scalars.Choice("standard", Advanced), "standard"),
+        SubnetGroup = section.Optional("subnetGroup", Scalars.OneLine(255)),
+        SecurityGroups = section.List("securityGroups", AwsScalars.SecurityGroupId),
+        Ingress = section.List("ingress", AwsScalars.Source),
+    };
 
     private static ReadReplicas BindReplicas(Section section, InstanceClass? primary)
     {

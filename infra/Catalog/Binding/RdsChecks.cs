@@ -12,14 +12,20 @@ internal static class RdsChecks
     {
         CheckStorage(section, rds);
         CheckMaster(section, rds);
-        if (rds.BackupWindow.Minutes > 0 && rds.MaintenanceWindow.Minutes > 0 && rds.MaintenanceWindow.Overlaps(rds.BackupWindow))
-            section.Problem("maintenanceWindow", $"found {rds.MaintenanceWindow}, allowed a window that does not overlap the backup window {rds.BackupWindow}.");
-        if (rds.DatabaseInsights == RdsBinder.Advanced && rds.PerformanceInsightsDays < RdsBinder.LeastAdvancedDays)
-            section.Problem("performanceInsightsRetention", Text($"found {rds.PerformanceInsightsDays}d beside databaseInsights: advanced, allowed at least {RdsBinder.LeastAdvancedDays}d."));
+        CheckWindows(section, rds);
         if (rds.ReadReplicas is { } replicas && replicas.InstanceClass?.MemoryGiB < rds.InstanceClass?.MemoryGiB)
             section.Problem("readReplicas", $"found {replicas.InstanceClass.Name}, which has less memory than the primary's {rds.InstanceClass.Name}, allowed at least as much: a replica must allow as many connections.");
         if (rds.ReadReplicas is not null && rds.BackupRetentionDays == 0)
             section.Problem("backupRetention", "found 0d beside readReplicas, allowed 1d to 35d: RDS makes replicas of an instance with backups only.");
+    }
+
+    /// <summary>What holds for clusters as well.</summary>
+    public static void CheckWindows(Section section, RdsServer rds)
+    {
+        if (rds.BackupWindow.Minutes > 0 && rds.MaintenanceWindow.Minutes > 0 && rds.MaintenanceWindow.Overlaps(rds.BackupWindow))
+            section.Problem("maintenanceWindow", $"found {rds.MaintenanceWindow}, allowed a window that does not overlap the backup window {rds.BackupWindow}.");
+        if (rds.DatabaseInsights == RdsBinder.Advanced && rds.PerformanceInsightsDays < RdsBinder.LeastAdvancedDays)
+            section.Problem("performanceInsightsRetention", Text($"found {rds.PerformanceInsightsDays}d beside databaseInsights: advanced, allowed at least {RdsBinder.LeastAdvancedDays}d."));
     }
 
     /// <summary>What needs more than the server itself.</summary>

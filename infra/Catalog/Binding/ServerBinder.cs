@@ -12,6 +12,7 @@ internal static class ServerBinder
         var formerly = section.List("formerly", Scalars.Key);
         var profile = section.Optional("profile", Profile);
         var rdsSection = section.Map("rds");
+        var auroraSection = section.Map("aurora");
         var neonSection = section.Map("neon");
         var parameters = section.Map("parameters");
         var pooler = section.Map("pooler") is { } poolerSection ? PoolerBinder.Bind(poolerSection, defaults) : null;
@@ -20,9 +21,10 @@ internal static class ServerBinder
         var tags = TagsBinder.Bind(section);
         section.Finish();
 
-        if ((rdsSection is null) == (neonSection is null))
+        var kinds = new[] { rdsSection, auroraSection, neonSection }.Count(kind => kind is not null);
+        if (kinds != 1)
         {
-            section.Context.Problems.Add(section.Position, section.Path, rdsSection is null ? "missing, allowed one of rds and neon." : "found both rds and neon, allowed one of them.");
+            section.Context.Problems.Add(section.Position, section.Path, kinds == 0 ? "missing, allowed one of rds, aurora and neon." : "found more than one of rds, aurora and neon, allowed one of them.");
             return null;
         }
 
@@ -33,7 +35,7 @@ internal static class ServerBinder
             RefuseOnNeon(section, "profile", "profiles are for RDS");
         }
 
-        var rds = rdsSection is null ? null : RdsBinder.Bind(rdsSection, defaults);
+        var rds = rdsSection is not null ? RdsBinder.Bind(rdsSection, defaults) : auroraSection is not null ? AuroraBinder.Bind(auroraSection, defaults) : null;
         return new Server
         {
             Name = name,
@@ -55,6 +57,13 @@ internal static class ServerBinder
         var defaults = profile == Profiles.PgTuned && rds.InstanceClass is { } sized
             ? PgTune.For(sized, parameters?.Number("max_connections"), rds.EngineMajor)
             : Profiles.Defaults(profile);
+        if (rds.Aurora is not null)
+        {
+            AuroraBinder.CheckParameters(parameters);
+            baseline = baseline.Where(parameter => AuroraBinder.Has(parameter.Name));
+            defaults = [.. defaults.Where(parameter => AuroraBinder.Has(parameter.Name))];
+        }
+
         var chosen = defaults.Select(parameter => (parameter.Name, parameter.Text, Origin.Profile(profile!)));
         return ParameterBinder.Bind(parameters, server.PathOf("parameters"), server.Context, rds.EngineMajor, baseline.Concat(chosen));
     }

@@ -23,7 +23,7 @@ internal static class ServiceBinder
             ? clientsSection.Maps(Scalars.Key).Select(entry => BindClient(entry.Key, entry.Section, roles)).ToList()
             : [];
         var targets = section.Map("targets") is { } targetsSection
-            ? targetsSection.Maps(Failure).Select(entry => BindTarget(entry.Key, entry.Section)).OrderBy(target => target.Failure, StringComparer.Ordinal).ToList()
+            ? targetsSection.Maps(Failure).Select(entry => BindTarget(entry.Key, entry.Section)).OfType<RecoveryTarget>().OrderBy(target => target.Failure, StringComparer.Ordinal).ToList()
             : [];
         var tags = TagsBinder.Bind(section);
         section.Finish();
@@ -163,11 +163,18 @@ internal static class ServiceBinder
             engineMajor: int.MaxValue,
             RoleKinds.DefaultSettings(kind).Select(setting => (setting.Name, setting.Text, Origin.Default)));
 
-    private static RecoveryTarget BindTarget(string failure, Section section)
+    /// <summary>Null where a time is missing or wrong, so that nothing else is told of it.</summary>
+    private static RecoveryTarget? BindTarget(string failure, Section section)
     {
-        var bound = new RecoveryTarget(failure, section.Required("rto", Target), section.Required("rpo", Target));
+        var (rto, rpo) = (section.OptionalValue("rto", Target), section.OptionalValue("rpo", Target));
+        foreach (var key in (string[])["rto", "rpo"])
+        {
+            if (!section.Has(key))
+                section.Missing(key, Target.Allowed);
+        }
+
         section.Finish();
-        return bound;
+        return rto is { } until && rpo is { } lost ? new RecoveryTarget(failure, until, lost) : null;
     }
 
     private static bool IsVariable(string text) =>

@@ -82,6 +82,8 @@ internal static class ServiceReader
 
             if (service.Database.Name is { } database && !databases.TryAdd((server.Name, database), service.Name))
                 context.Problems.Add(At("database.name"), "database.name", $"found \"{database}\", which is {databases[(server.Name, database)]}'s on server {server.Name}, allowed a database per service.");
+            if (environment.Environment == EnvironmentDefaults.Production)
+                TargetChecks.Check(service, server, environment.Backups, context, At);
             foreach (var client in service.Clients.Where(client => client.SecurityGroup == Client.Declared && environment.Network is null))
             {
                 var path = $"clients.{client.Name}.securityGroup";

@@ -16,6 +16,14 @@ internal static class RdsCost
     public static IEnumerable<CostLine> Of(Server server, string region, PriceTable prices)
     {
         var rds = server.Rds!;
+        if (rds.Aurora is { } aurora)
+        {
+            // No price list of Aurora is at hand: what has no known price closes the gate of cost.
+            yield return new CostLine(server.Name, $"Aurora {rds.InstanceClass.Name} x {aurora.Instances}", aurora.Instances * prices.HoursPerMonth, null);
+            yield return new CostLine(server.Name, "Aurora storage and operations", 1, null);
+            yield break;
+        }
+
         var copies = rds.MultiAz ? 2 : 1;
         var replicas = rds.ReadReplicas?.Count ?? 0;
         foreach (var line in Instances(rds.MultiAz ? ", Multi-AZ" : "", copies, rds.InstanceClass).Concat(Backups()))

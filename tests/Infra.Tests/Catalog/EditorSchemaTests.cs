@@ -18,6 +18,8 @@ public sealed class EditorSchemaTests
             StringComparison.Ordinal)
         + $"tasks: {{ image: {Image} }}\noperators: {{ path: ssm }}\nbackups: {{ region: us-west-2, snapshots: {{ at: 05:00 }}, dump: {{ at: 02:00 }} }}\n";
 
+    private static readonly string OnAurora = Whole.Replace("    rds:", "    aurora:", StringComparison.Ordinal).Replace("      allocatedStorage: 100GiB\n", "", StringComparison.Ordinal);
+
     public static TheoryData<string, string, string> Sections => new()
     {
         { "environmentFile", "prod.yaml", "environment: prod" },
@@ -34,6 +36,7 @@ public sealed class EditorSchemaTests
         { "tags", "prod.yaml", "tags: {" },
         { "server", "prod.yaml", "  main:" },
         { "rds", "prod.yaml", "    rds:" },
+        { "aurora", "prod.yaml", "    aurora:" },
         { "pooler", "prod.yaml", "pooler: {" },
         { "serviceFile", "services/auth.yaml", "service: auth" },
         { "database", "services/auth.yaml", "database: {" },
@@ -45,7 +48,7 @@ public sealed class EditorSchemaTests
     public void Schema_knows_the_keys_that_the_reader_knows(string definition, string file, string line)
     {
         using var folder = new CatalogFolder();
-        var text = file == "prod.yaml" ? Whole : CatalogFolder.Auth;
+        var text = definition == "aurora" ? OnAurora : file == "prod.yaml" ? Whole : CatalogFolder.Auth;
         var indent = line.EndsWith(':') ? new string(' ', line.TakeWhile(c => c == ' ').Count() + 2) : "";
         var added = line.EndsWith('{') ? $"{line} {Unknown}: 1," : $"{line}\n{indent}{Unknown}: 1";
         folder.Write(file, text.Contains(line, StringComparison.Ordinal) ? text.Replace(line, added, StringComparison.Ordinal) : $"{added[..^1]} }}\n{text}");

@@ -23,6 +23,10 @@ internal sealed class RecordingMocks : IMocks
             case "aws:rds/instance:Instance":
                 state["address"] = $"{args.Inputs["identifier"]}.rds.test";
                 break;
+            case "aws:rds/cluster:Cluster":
+                state["endpoint"] = $"{args.Inputs["clusterIdentifier"]}.cluster.test";
+                state["readerEndpoint"] = $"{args.Inputs["clusterIdentifier"]}.cluster-ro.test";
+                break;
             case "aws:secretsmanager/secret:Secret":
                 state["arn"] = $"arn:of:{args.Inputs["name"]}";
                 break;

@@ -46,8 +46,22 @@ public sealed class DumpScriptTests : IDisposable
         Assert.DoesNotContain(Password, result.All + calls, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task Rows_that_a_policy_shows_to_the_role_are_all_there()
+    {
+        await using var server = await StartAsync();
+        await SqlAsync(server, Schema + "ALTER TABLE plain ENABLE ROW LEVEL SECURITY; ALTER TABLE plain FORCE ROW LEVEL SECURITY; CREATE POLICY dump ON plain FOR SELECT TO shop_dump USING (true)");
+
+        var result = await DumpAsync(server);
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.Contains("public.plain|250", File.ReadAllLines(Uploaded(".rows")));
+    }
+
     [SkippableTheory]
     [InlineData("ALTER TABLE plain ENABLE ROW LEVEL SECURITY")]
+    [InlineData("ALTER TABLE plain ENABLE ROW LEVEL SECURITY; CREATE POLICY part ON plain FOR SELECT TO shop_dump USING (id < 100)")]
+    [InlineData("ALTER TABLE plain ENABLE ROW LEVEL SECURITY; CREATE POLICY every ON plain FOR SELECT TO shop_dump USING (true); CREATE POLICY fewer ON plain AS RESTRICTIVE USING (id < 100)")]
     [InlineData("REVOKE SELECT ON plain FROM shop_dump")]
     public async Task Nothing_is_uploaded_where_the_role_would_not_see_every_row(string fault)
     {
