@@ -79,7 +79,7 @@ public sealed class DumpScriptTests : IDisposable
         try
         {
             var programs = await PostgresPrograms.FindAsync(15);
-            programs.ClientTool("pg_dump");
+            Tool.Missing(programs.ClientTool("pg_dump") is null, "postgres", $"no pg_dump of PostgreSQL {programs.Major}");
             return await PostgresServer.StartAsync(programs, new Dictionary<string, string>(StringComparer.Ordinal));
         }
         catch (ServerUnavailableException e)
@@ -92,7 +92,7 @@ public sealed class DumpScriptTests : IDisposable
     private async Task SqlAsync(PostgresServer server, string sql)
     {
         var result = await Processes.RunAsync(
-            server.Programs.ClientTool("psql"), ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-c", sql], _folder.Path, Environment(server, PostgresServer.Superuser, PostgresServer.SuperuserPassword));
+            server.Programs.ClientTool("psql")!, ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-c", sql], _folder.Path, Environment(server, PostgresServer.Superuser, PostgresServer.SuperuserPassword));
         Assert.True(result.ExitCode == 0, result.All);
     }
 
