@@ -13,7 +13,8 @@ internal static class StackCatalog
         var deployment = Deployment.Instance;
         try
         {
-            return CatalogReader.Read(deployment.RootDirectory, CatalogReader.FileOf(deployment.StackName, new Config(CatalogReader.ConfigNamespace).Get(CatalogReader.ConfigKey)));
+            var file = CatalogReader.FileOf(deployment.StackName, new Config(CatalogReader.ConfigNamespace).Get(CatalogReader.ConfigKey));
+            return CatalogReader.Read(deployment.RootDirectory, file).In(deployment.StackName);
         }
         catch (CatalogException e)
         {

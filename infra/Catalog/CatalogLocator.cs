@@ -28,7 +28,7 @@ public sealed class CatalogLocator
         var segments = PropertyPath.Split(propertyPath);
         return type switch
         {
-            "dbready:service:ServiceDatabase" => Nearest(ServicePrefix + name, PropertyPath.OfService(segments, Find(name), child)),
+            "dbready:service:ServiceDatabase" => Nearest(ServicePrefix + (Find(name)?.Name ?? name), PropertyPath.OfService(segments, Find(name), child)),
             "dbready:rds:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("rds", segments)),
             "dbready:aurora:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("aurora", segments)),
             "dbready:neon:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("neon", segments)),
@@ -45,7 +45,7 @@ public sealed class CatalogLocator
         };
     }
 
-    private Service? Find(string name) => _services.FirstOrDefault(service => service.Name == name);
+    private Service? Find(string name) => _services.FirstOrDefault(service => service.Databases().Any(database => database.ResourceName == name));
 
     /// <summary>Of the candidates, the one of which most is declared.</summary>
     private SourcePosition Nearest(string prefix, IReadOnlyList<IReadOnlyList<string>> candidates)

@@ -12,10 +12,12 @@ public static class CatalogReader
     /// <summary>The stack's configuration that names its catalogue, where that is not <c>stacks/&lt;stack&gt;.yaml</c>.</summary>
     public const string ConfigKey = "catalogue";
 
-    /// <summary>The catalogue of a stack, relative to the project's folder.</summary>
+    private const string PreviewStacks = "preview-";
+
+    /// <summary>The catalogue of a stack, relative to the project's folder. Stacks of pull requests (<c>preview-123</c>) share <c>stacks/preview.yaml</c>.</summary>
     /// <param name="stack">The stack's name.</param>
     /// <param name="configured">What the configuration says; null: nothing.</param>
-    public static string FileOf(string stack, string? configured) => configured ?? $"stacks/{stack}.yaml";
+    public static string FileOf(string stack, string? configured) => configured ?? $"stacks/{(stack.StartsWith(PreviewStacks, StringComparison.Ordinal) ? PreviewStacks[..^1] : stack)}.yaml";
 
     /// <summary>Reads an environment's file and the service files that it names.</summary>
     /// <param name="folder">The project's folder: the one with <c>Pulumi.yaml</c>.</param>
@@ -31,6 +33,7 @@ public static class CatalogReader
         var environment = EnvironmentBinder.Bind(new Section(map!, "", map!.Position, new BindingContext(problems, log, "")));
         var files = ServiceFiles.Find(folder, file, environment.ServicePatterns, log.Positions.GetValueOrDefault("services", map.Position), problems);
         var services = ServiceReader.Read(folder, files, environment, problems, log);
+        RdsLifeCycle.CheckRestores(environment.Servers, log, problems);
         problems.ThrowIfAny();
 
         return new EnvironmentCatalog

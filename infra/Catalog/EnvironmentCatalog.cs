@@ -3,6 +3,7 @@ namespace Infra.Catalog;
 /// <summary>What one environment declares: validated, merged, every default filled in.</summary>
 public sealed record EnvironmentCatalog
 {
+    private readonly string? _physicalName;
     private Dictionary<string, IReadOnlyList<Service>>? _servicesByServer;
 
     /// <summary><c>dev</c>, <c>preview</c>, <c>staging</c> or <c>prod</c>.</summary>
@@ -56,6 +57,9 @@ public sealed record EnvironmentCatalog
     /// <summary>Finds the line that a resource's property comes from.</summary>
     public required CatalogLocator Locator { get; init; }
 
+    /// <summary>What stands for the environment in names on AWS and Neon: the environment; for a stack of a pull request, the stack.</summary>
+    public string PhysicalName { get => _physicalName ?? Environment; private init => _physicalName = value; }
+
     /// <summary>Whether production's defaults hold.</summary>
     public bool IsProduction => Environment == "prod";
 
@@ -68,10 +72,14 @@ public sealed record EnvironmentCatalog
     /// <summary>Whether a pooler is run here.</summary>
     public bool RunsPoolers => Servers.Any(server => server.Pooler?.Run is not null);
 
-    /// <summary>The services on a server, sorted by name.</summary>
+    /// <summary>This catalogue as a stack declares it: many stacks can share a preview catalogue, and none of their names.</summary>
+    public EnvironmentCatalog In(string stack) => Environment == "preview" ? this with { PhysicalName = stack } : this;
+
+    /// <summary>The services with a database on a server, sorted by name; each as that database is to it.</summary>
     public IReadOnlyList<Service> ServicesOn(string server)
     {
         _servicesByServer ??= Services
+            .SelectMany(service => service.Databases())
             .GroupBy(service => service.Server, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, IReadOnlyList<Service> (group) => [.. group.OrderBy(service => service.Name, StringComparer.Ordinal)], StringComparer.Ordinal);
         return _servicesByServer.GetValueOrDefault(server) ?? [];

@@ -53,6 +53,9 @@ public sealed record NeonServer
     /// <summary>Who approved logical replication, which can never be switched off again; null: it is off.</summary>
     public required string? LogicalReplicationApproval { get; init; }
 
+    /// <summary>Id of a project that exists already and is taken over; null: one is made.</summary>
+    public required string? AdoptedProject { get; init; }
+
     /// <summary>Share of the month that the compute runs, for the estimate of cost. Default 100 %.</summary>
     public required int DutyCyclePercent { get; init; }
 }

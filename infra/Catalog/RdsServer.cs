@@ -8,7 +8,7 @@ public sealed record RdsServer
     /// <summary>Set for an Aurora cluster, which has no size of storage, standby or replicas of its own; null: an instance.</summary>
     public AuroraCluster? Aurora { get; init; }
 
-    /// <summary>Major version (<c>16</c>), or major and minor with automatic minor upgrades off.</summary>
+    /// <summary>Major version (<c>16</c>), or major and minor with automatic minor upgrades off. During an upgrade, the one after it.</summary>
     public required string EngineVersion { get; init; }
 
     /// <summary>Class with its processors and memory.</summary>
@@ -67,6 +67,15 @@ public sealed record RdsServer
 
     /// <summary>Engine changes on a copy that is switched to. Default false.</summary>
     public required bool BlueGreenUpdate { get; init; }
+
+    /// <summary>A major upgrade that is under way; null: none.</summary>
+    public EngineUpgrade? Upgrade { get; init; }
+
+    /// <summary>What it is made from; null: it begins empty. Has a meaning at its creation only.</summary>
+    public RestorePoint? Restore { get; init; }
+
+    /// <summary>What exists already and is taken over; null: everything is made.</summary>
+    public AdoptedInstance? Adopt { get; init; }
 
     /// <summary>Asynchronous copies for reads; null: none.</summary>
     public required ReadReplicas? ReadReplicas { get; init; }

@@ -12,6 +12,15 @@ public sealed record Service
     /// <summary>Key of the server in this environment.</summary>
     public required string Server { get; init; }
 
+    /// <summary>Its way from one server to another.</summary>
+    public required ServiceMove Move { get; init; }
+
+    /// <summary>What this database is to the service, where it has one on several servers.</summary>
+    public DatabaseState State { get; init; }
+
+    /// <summary>Kinds of roles, and <c>database</c>, that exist on the server already and are taken over as they are.</summary>
+    public required IReadOnlyList<string> Adopt { get; init; }
+
     /// <summary>The database.</summary>
     public required ServiceDatabaseSpec Database { get; init; }
 
@@ -36,4 +45,32 @@ public sealed record Service
 
     /// <summary>Name that never changes: the oldest id.</summary>
     public string Id => Formerly.Count > 0 ? Formerly[0] : Name;
+
+    /// <summary>The first server that it was on, whose database has the service's own name.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Name of this database's resources: the service's, with the server's where that is not the first.</summary>
+    public string ResourceName => NameOf(Name, Server);
+
+    /// <summary>Key of the service's file that names this database's server.</summary>
+    internal string NamedBy => State == DatabaseState.Retiring ? "movedFrom" : Server == Move.To ? "moveTo" : "server";
+
+    /// <summary>This service once for each server that has a database of it.</summary>
+    public IEnumerable<Service> Databases()
+    {
+        var active = Move.Active ?? Server;
+        DatabaseState StateOn(string server) => server == active ? DatabaseState.Active : DatabaseState.Standby;
+        yield return this with { State = StateOn(Server) };
+        if (Move.To is { } to && to != Server)
+            yield return this with { Server = to, State = StateOn(to) };
+        if (Move is { Retire: not null, To: null, From: [.., var last] })
+            yield return this with { Server = last, State = DatabaseState.Retiring };
+    }
+
+    /// <summary>Earlier names of this database's resources.</summary>
+    /// <param name="server">Its server.</param>
+    public IEnumerable<string> FormerResourceNames(Server server) =>
+        Formerly.Append(Name).SelectMany(name => server.Formerly.Append(server.Name).Select(key => NameOf(name, key))).Distinct(StringComparer.Ordinal).Where(name => name != ResourceName);
+
+    private string NameOf(string name, string server) => server == Origin || (server != Server && Server == Origin) ? name : $"{name}-{server}";
 }

@@ -44,11 +44,13 @@ internal static class DeclaredEnvironment
             foreach (var service in catalog.ServicesOn(server.Name))
             {
                 var database = new ServiceDatabaseComponent(
-                    service.Name, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on, PoolerAuth = pooler?.Auth }, Options(service.Formerly));
+                    service.ResourceName, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on, PoolerAuth = pooler?.Auth }, Options(service.FormerResourceNames(server)));
                 roles.AddRange(database.Roles);
-                outputs[service.Name] = Facts.Of(
+                if (service.State == DatabaseState.Retiring)
+                    continue;
+                outputs[service.State == DatabaseState.Active ? service.Name : $"{service.Name}On{server.Name}"] = Facts.Of(
                     ("endpoints", database.Endpoints),
-                    ("secretArns", catalog.HasSecretsManager ? database.SecretArns : null),
+                    ("secretArns", database.SecretArns.IsEmpty ? null : database.SecretArns),
                     ("urls", database.Urls.IsEmpty ? null : database.Urls),
                     ("roleNames", database.RoleNames));
             }

@@ -6,7 +6,7 @@ namespace Infra.Components;
 
 /// <summary>
 /// A login's credentials in Secrets Manager, as JSON. Only the first version is Pulumi's: rotation writes the later ones, and an update after it
-/// must not bring the old password back.
+/// must not bring the old password back. A version is never deleted by itself: the secret has a newer one then.
 /// </summary>
 internal sealed class LoginSecret
 {
@@ -30,9 +30,9 @@ internal sealed class LoginSecret
         Arn = secret.Arn;
         DeclareReaders(name, secret, args.Readers, parent);
         _ = new SecretVersion(
-            name,
+            args.Version ?? name,
             new SecretVersionArgs { SecretId = secret.Id, SecretString = Json(args) },
-            new CustomResourceOptions { Parent = parent, IgnoreChanges = { "secretString" } });
+            new CustomResourceOptions { Parent = parent, IgnoreChanges = { "secretString" }, RetainOnDelete = true });
     }
 
     public Output<string> Arn { get; }

@@ -6,6 +6,9 @@ internal sealed class LoginSecretArgs
 {
     public required string PhysicalName { get; init; }
 
+    /// <summary>Name of the first version's resource; null: the secret's. Another one writes a new version.</summary>
+    public string? Version { get; init; }
+
     public required string Description { get; init; }
 
     public required AwsEnvironment Aws { get; init; }

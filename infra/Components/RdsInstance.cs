@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
@@ -44,6 +45,10 @@ internal sealed class RdsInstance
             FinalSnapshotIdentifier = Maybe.Text(catalog.IsProduction ? $"{physicalName}-final" : null),
             DeletionProtection = rds.DeletionProtection,
         };
+        if (rds.Upgrade is not null)
+            inputs.AllowMajorVersionUpgrade = true;
+        if (rds.Restore is { } restore)
+            Restore(inputs, restore, catalog);
         if (rds.BlueGreenUpdate)
             inputs.BlueGreenUpdate = new InstanceBlueGreenUpdateArgs { Enabled = true };
         SecurityGroupId = rds.SecurityGroups.Count > 0 ? null : new RdsSecurityGroup(name, physicalName, server, catalog.ServicesOn(server.Name), args.Aws, parent).Id;
@@ -64,6 +69,7 @@ internal sealed class RdsInstance
             new CustomResourceOptions
             {
                 Parent = parent,
+                ImportId = rds.Adopt?.Instance,
                 Protect = catalog.IsProduction,
                 RetainOnDelete = catalog.IsProduction,
                 CustomTimeouts = Timeouts,
@@ -85,9 +91,25 @@ internal sealed class RdsInstance
 
     /// <summary>
     /// AWS answers an alias with the key's own ARN: without this, the next update would replace the database. A rotated password is not Pulumi's to
-    /// set back.
+    /// set back. What an instance was made from has a meaning once, and taking it out of the catalogue would replace the copy.
     /// </summary>
-    private static List<string> Ignored(AwsAccount aws, bool hasOwnMaster) => [.. aws.HasKeyAlias ? KeyInputs : [], .. hasOwnMaster ? (string[])["password"] : []];
+    private static List<string> Ignored(AwsAccount aws, bool hasOwnMaster) =>
+        ["restoreToPointInTime", "snapshotIdentifier", .. aws.HasKeyAlias ? KeyInputs : [], .. hasOwnMaster ? (string[])["password"] : []];
+
+    private static void Restore(InstanceArgs inputs, RestorePoint restore, EnvironmentCatalog catalog)
+    {
+        if (restore.Snapshot is { } snapshot)
+            inputs.SnapshotIdentifier = snapshot;
+        else
+        {
+            var source = new InstanceRestoreToPointInTimeArgs { SourceDbInstanceIdentifier = PhysicalNames.Server(catalog, catalog.Servers.Single(server => server.Name == restore.From)) };
+            if (restore.At is { } time)
+                source.RestoreTime = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            else
+                source.UseLatestRestorableTime = true;
+            inputs.RestoreToPointInTime = source;
+        }
+    }
 
     public static SubnetGroup DeclareSubnets(string name, string physicalName, RdsServerArgs args, Resource parent) => new(
         name,

@@ -73,6 +73,7 @@ internal sealed class RdsServerComponent : FactComponent, IRdsServer
             ("services", Facts.List(catalog.ServicesOn(server.Name).Select(service => service.Name))),
             ("profile", server.Profile),
             ("engineVersion", rds.EngineVersion),
+            ("upgrade", rds.Upgrade is { } upgrade ? Facts.Of(("from", upgrade.From), ("to", upgrade.To), ("method", upgrade.Method), ("approval", upgrade.Approval)) : null),
             ("instanceClass", rds.InstanceClass.Name),
             ("vCpus", rds.InstanceClass.VirtualCpus),
             ("memoryGiB", rds.InstanceClass.MemoryGiB),

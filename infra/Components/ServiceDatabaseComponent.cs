@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
 
@@ -16,14 +17,14 @@ internal sealed class ServiceDatabaseComponent : FactComponent
         var urls = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var role in roles.Plans)
         {
-            if (role.Secret is not { } kind)
+            if (role.Secret is not { } kind || args.Service.State == DatabaseState.Retiring)
                 continue;
 
             // A service's own credentials lead through the pooler where there is one: it is the first of its connections.
             var connection = connections.FirstOrDefault(connection => connection.Secret == kind) ?? connections.First(connection => connection.Kind == "direct");
             var password = roles.Passwords[role.Name];
-            if (args.Catalog.HasSecretsManager)
-                secretArns[kind] = DeclareSecret($"{name}-{kind}", kind, role, password, connection, args).Arn;
+            if (args.Catalog.HasSecretsManager && args.Service.State == DatabaseState.Active)
+                secretArns[kind] = DeclareSecret($"{args.Service.Name}-{kind}", $"{name}-{kind}", kind, role, password, connection, args).Arn;
             else
                 urls[ConnectionUrl.NameOf(kind)] = ConnectionUrl.Of(role.Name, password, Host(connection, args), connection.Port, args.Service.Database.Name, args.Service.Database.SslMode);
         }
@@ -31,7 +32,7 @@ internal sealed class ServiceDatabaseComponent : FactComponent
         Roles = roles.Roles;
         Endpoints = connections.ToImmutableDictionary(connection => connection.Kind, connection => (object?)Endpoint(connection, args), StringComparer.Ordinal);
         SecretArns = secretArns.ToImmutable();
-        if (args.On.ShadowUrls.TryGetValue(name, out var shadow))
+        if (args.On.ShadowUrls.TryGetValue(args.Service.Name, out var shadow))
             urls["SHADOW_DATABASE_URL"] = shadow;
         Urls = urls.ToImmutable();
         RoleNames = roles.Plans.ToImmutableDictionary(role => role.Kind, role => (object?)role.Name, StringComparer.Ordinal);
@@ -54,11 +55,12 @@ internal sealed class ServiceDatabaseComponent : FactComponent
     public ImmutableDictionary<string, object?> RoleNames { get; }
 
     private LoginSecret DeclareSecret(
-        string name, string kind, RolePlan role, Output<string> password, ConnectionPlan connection, ServiceDatabaseArgs args) => new(
+        string name, string version, string kind, RolePlan role, Output<string> password, ConnectionPlan connection, ServiceDatabaseArgs args) => new(
         name,
         new LoginSecretArgs
         {
             PhysicalName = PhysicalNames.Secret(args.Catalog, args.Service, kind),
+            Version = version,
             Description = $"PostgreSQL login of {args.Service.Name} ({kind}) in {args.Catalog.Environment}",
             Aws = args.Aws!,
             Tags = AwsTags.Of(args.Catalog, args.Service),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Infra.Catalog;
 using Infra.Catalog.Vocabulary;
 using Infra.Sizing;
@@ -16,6 +17,8 @@ internal static class ServiceFacts
             ("service", service.Name),
             ("environment", catalog.Environment),
             ("server", service.Server),
+            ("state", service.State.ToString().ToLowerInvariant()),
+            ("retire", service is { State: DatabaseState.Retiring, Move.Retire: { } end } ? Facts.Of(("after", end.After.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("dump", end.Dump)) : null),
             ("database", service.Database.Name),
             ("schemas", Facts.List(service.Database.Schemas)),
             ("extensions", Facts.List(service.Database.Extensions)),
@@ -71,7 +74,7 @@ internal static class ServiceFacts
 
     /// <summary>The secret that holds the credentials, or the stack's output.</summary>
     private static string SecretName(EnvironmentCatalog catalog, Service service, string kind) =>
-        catalog.HasSecretsManager ? PhysicalNames.Secret(catalog, service, kind) : $"{service.Name}.urls.{ConnectionUrl.NameOf(kind)}";
+        catalog.HasSecretsManager && service.State == DatabaseState.Active ? PhysicalNames.Secret(catalog, service, kind) : $"{service.Name}.urls.{ConnectionUrl.NameOf(kind)}";
 
     private static ImmutableDictionary<string, object?> Target(RecoveryTarget target, ServiceDatabaseArgs args) => Facts.Of(
         ("failure", target.Failure),

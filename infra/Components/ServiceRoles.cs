@@ -29,7 +29,8 @@ internal sealed class ServiceRoles
         var database = DeclareDatabase(owner);
         foreach (var plan in Plans)
         {
-            foreach (var grant in plan.Grants)
+            // Nobody connects to a database that was moved away from.
+            foreach (var grant in plan.Grants.Where(grant => grant.ObjectType != "database" || _args.Service.State != DatabaseState.Retiring))
                 Declare(plan, grant, owner, database);
         }
 
@@ -47,17 +48,30 @@ internal sealed class ServiceRoles
     private void Declare(RolePlan plan)
     {
         var options = AccessOptions.Of(_parent, _args.On, [.. plan.MemberOf.Select(group => _roles.GetValueOrDefault(group)), plan.Pooled ? _args.PoolerAuth : null]);
+        Adopt(options, plan.Kind, plan.Name);
         var declared = new DeclaredRole($"{_name}-{plan.Kind}", plan, _args.Service.Name, _args.Server.EngineMajor, options);
         _roles[plan.Name] = declared.Role;
         if (declared.Password is { } password)
             Passwords[plan.Name] = password;
     }
 
+    /// <summary>Takes over what is on the server already, as it is there: a password is not Pulumi's to know.</summary>
+    private void Adopt(CustomResourceOptions options, string kind, string name)
+    {
+        var isRestored = _args.Server.Rds?.Restore is not null;
+        if (!isRestored && !_args.Service.Adopt.Contains(kind, StringComparer.Ordinal))
+            return;
+        options.ImportId = name;
+        if (kind != "database")
+            options.IgnoreChanges = ["password", "passwordVersion"];
+    }
+
     private Database DeclareDatabase(string owner)
     {
         var spec = _args.Service.Database;
         var options = AccessOptions.Of(_parent, _args.On, _roles[owner]);
-        options.Protect = _args.Catalog.IsProduction;
+        options.Protect = _args.Catalog.IsProduction && (_args.Service.State != DatabaseState.Retiring || _args.Service.Move.Retire!.Dump is null);
+        Adopt(options, "database", spec.Name);
         var database = new Database(_name, new DatabaseArgs { Name = spec.Name, Owner = owner }, options);
 
         // Without this, every role of the server may connect, make temporary tables, and run what the owner wrote.

@@ -5,9 +5,10 @@ namespace Infra.Sizing;
 /// <summary>Names on AWS and Neon. Built from ids that never change, because a new name is a new resource or a new address.</summary>
 internal static class PhysicalNames
 {
-    public static string Environment(EnvironmentCatalog catalog) => $"{catalog.Product}-{catalog.Environment}";
+    public static string Environment(EnvironmentCatalog catalog) => $"{catalog.Product}-{catalog.PhysicalName}";
 
-    public static string Server(EnvironmentCatalog catalog, Server server) => $"{Environment(catalog)}-{server.Id}";
+    /// <summary>An adopted instance keeps its identifier, and so its address.</summary>
+    public static string Server(EnvironmentCatalog catalog, Server server) => server.Rds?.Adopt?.Instance ?? $"{Environment(catalog)}-{server.Id}";
 
     public static string Replica(EnvironmentCatalog catalog, Server server, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Server(catalog, server)}-replica-{number}");
@@ -31,10 +32,10 @@ internal static class PhysicalNames
 
     /// <summary>The service's own credentials are <c>prod/auth-db-credentials</c>; another kind's carry its name.</summary>
     public static string Secret(EnvironmentCatalog catalog, Service service, string kind) =>
-        kind == "service" ? $"{catalog.Environment}/{service.Id}-db-credentials" : $"{catalog.Environment}/{service.Id}-db-{kind}-credentials";
+        kind == "service" ? $"{catalog.PhysicalName}/{service.Id}-db-credentials" : $"{catalog.PhysicalName}/{service.Id}-db-{kind}-credentials";
 
-    public static string MasterSecret(EnvironmentCatalog catalog, Server server) => $"{catalog.Environment}/{server.Id}-master-credentials";
+    public static string MasterSecret(EnvironmentCatalog catalog, Server server) => $"{catalog.PhysicalName}/{server.Id}-master-credentials";
 
     /// <summary>Credentials of a server's own login, of the given kind.</summary>
-    public static string Secret(EnvironmentCatalog catalog, Server server, string kind) => $"{catalog.Environment}/{server.Id}-{kind}-credentials";
+    public static string Secret(EnvironmentCatalog catalog, Server server, string kind) => $"{catalog.PhysicalName}/{server.Id}-{kind}-credentials";
 }

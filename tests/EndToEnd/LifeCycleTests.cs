@@ -23,6 +23,27 @@ public sealed class LifeCycleTests
     }
 
     [SkippableFact]
+    public async Task Service_moved_to_another_server_loses_nothing_until_the_old_database_is_taken_out()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
+        var export = await workspace.UpAndExportAsync("prod");
+        var before = "    server: auth\n";
+        foreach (var after in (string[])["    server: auth\n    moveTo: payments\n", "    server: auth\n    moveTo: payments\n    active: payments\n"])
+        {
+            await workspace.EditAsync(Auth, before, after);
+            before = after;
+
+            var preview = await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "preview", "prod", "--state", export, "--format", "json");
+
+            // The secret has a newer version then, and the old one stays in it.
+            var losses = PlannedResources.Changes(preview).Where(change => change.StartsWith("delete", StringComparison.Ordinal) || change.Contains("replace", StringComparison.Ordinal));
+            Assert.DoesNotContain(losses, change => !change.Contains("secretVersion", StringComparison.Ordinal));
+            Assert.Contains(PlannedResources.Changes(preview), change => change.StartsWith("create", StringComparison.Ordinal) && change.Contains("access:index:Database", StringComparison.Ordinal));
+        }
+    }
+
+    [SkippableFact]
     public async Task Embedded_preview_of_a_deployed_stack_shows_no_change()
     {
         await using var cloud = await TestCloud.StartAsync();

@@ -20,15 +20,25 @@ public sealed class PulumiCliTests
         await workspace.SucceedAsync("preview", "--expect-no-changes");
     }
 
-    [SkippableFact]
-    public async Task Both_engines_see_the_same_resources()
+    [SkippableTheory]
+    [InlineData("dev", null)]
+    [InlineData("staging", null)]
+    [InlineData("prod", null)]
+    [InlineData("prod", "000")]
+    [InlineData("prod", "001")]
+    [InlineData("prod", "002")]
+    [InlineData("prod", "003")]
+    [InlineData("prod", "004")]
+    public async Task Both_engines_see_the_same_resources(string stack, string? example)
     {
         await using var cloud = await TestCloud.StartAsync();
         await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
-        await workspace.SucceedAsync("stack", "init", "prod");
+        if (example is not null)
+            await File.WriteAllTextAsync(Path.Combine(workspace.Folder, $"Pulumi.{stack}.yaml"), $"config:\n  dbready:catalogue: stacks/examples/{example}.yaml\n");
+        await workspace.SucceedAsync("stack", "init", stack);
         var real = PlannedResources.NewStates(await workspace.SucceedAsync("preview", "--json"));
 
-        var embedded = await EmbeddedPreview.ResourcesAsync(workspace.Folder, "prod");
+        var embedded = await EmbeddedPreview.ResourcesAsync(workspace.Folder, stack);
 
         Assert.Equal(real.Keys.Order(StringComparer.Ordinal), embedded.Keys.Order(StringComparer.Ordinal));
         Assert.All(real, resource =>

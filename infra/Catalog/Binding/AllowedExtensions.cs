@@ -10,7 +10,7 @@ internal static class AllowedExtensions
     {
         if (server.Rds is null || server.Parameters.Any(parameter => parameter.Name == Parameter))
             return server;
-        var extensions = services.Where(service => service.Server == server.Name).SelectMany(service => service.Database.Extensions).Concat(Always);
+        var extensions = services.SelectMany(service => service.Databases()).Where(service => service.Server == server.Name).SelectMany(service => service.Database.Extensions).Concat(Always);
         var text = string.Join(',', extensions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         log.Value($"servers.{server.Name}.parameters.{Parameter}", text, Origin.Default);
         var setting = new ParameterSetting(Parameter, text, text, IsStatic: false);

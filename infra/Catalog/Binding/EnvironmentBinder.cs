@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infra.Catalog.Binding;
 
 /// <summary>Reads an environment's file.</summary>
@@ -11,11 +9,6 @@ internal static class EnvironmentBinder
         "an https URL or an e-mail address",
         static text => text.Length <= 256 && !text.Any(c => char.IsControl(c) || c == ' ')
             && ((text.StartsWith("https://", StringComparison.Ordinal) && text.Length > 8) || (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1)));
-
-    private static readonly ScalarType<DateOnly> Date = new(
-        "a date, such as 2027-01-31",
-        static (string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
-        static value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>The file's content. Services and the locator are the reader's to add.</summary>
     public static EnvironmentFile Bind(Section section)
@@ -82,7 +75,7 @@ internal static class EnvironmentBinder
             section.Required("reason", Scalars.OneLine(512)),
             section.Required("owner", Scalars.OneLine(128)),
             section.Optional("ticket", Scalars.OneLine(128)),
-            section.Required("expires", Date));
+            section.Required("expires", Scalars.Date));
         section.Finish();
         return bound;
     }

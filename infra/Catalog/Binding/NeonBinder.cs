@@ -42,6 +42,7 @@ internal static class NeonBinder
             Quota = section.Map("quota") is { } quota ? BindQuota(quota) : null,
             MaintenanceWindow = section.OptionalValue("maintenanceWindow", Maintenance),
             LogicalReplicationApproval = section.Map("logicalReplication") is { } replication ? BindApproval(replication) : null,
+            AdoptedProject = section.Map("adopt") is { } adopt ? BindAdopted(adopt) : null,
             DutyCyclePercent = section.Or("dutyCycle", Quantities.Percent(1, 100), 100),
         };
         section.Finish();
@@ -85,6 +86,13 @@ internal static class NeonBinder
             section.OptionalValue("dataTransfer", size));
         section.Finish();
         return bound;
+    }
+
+    private static string BindAdopted(Section section)
+    {
+        var project = section.Required("project", Scalars.OneLine(64));
+        section.Finish();
+        return project;
     }
 
     private static string BindApproval(Section section)

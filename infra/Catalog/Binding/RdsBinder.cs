@@ -45,9 +45,10 @@ internal static class RdsBinder
         var instanceClass = section.Required("instanceClass", Class);
         var allocated = section.Required("allocatedStorage", Quantities.Gibibytes(20, 65_536));
         var maxAllocated = section.OptionalValue("maxAllocatedStorage", Quantities.Gibibytes(22, 65_536));
+        var upgrade = RdsLifeCycle.BindUpgrade(section, version);
         var bound = BindCommon(section, defaults, leastRetentionDays: 0) with
         {
-            EngineVersion = version,
+            EngineVersion = upgrade?.To ?? version,
             InstanceClass = instanceClass,
             AllocatedStorage = allocated,
             MaxAllocatedStorage = maxAllocated,
@@ -57,7 +58,10 @@ internal static class RdsBinder
             MultiAz = section.Or("multiAz", Scalars.Boolean, defaults.IsProduction),
             BackupReplicationDays = section.OptionalValue("backupReplication", Quantities.Days(1, 35)),
             ManagedMasterPassword = section.Or("managedMasterPassword", Scalars.Boolean, true),
-            BlueGreenUpdate = section.Or("blueGreenUpdate", Scalars.Boolean, false),
+            BlueGreenUpdate = section.Or("blueGreenUpdate", Scalars.Boolean, upgrade?.Method == RdsLifeCycle.BlueGreen),
+            Upgrade = upgrade,
+            Restore = RdsLifeCycle.BindRestore(section),
+            Adopt = RdsLifeCycle.BindAdopted(section),
             ReadReplicas = section.Map("readReplicas") is { } replicas ? BindReplicas(replicas, instanceClass) : null,
         };
         section.Finish();

@@ -49,6 +49,11 @@ internal static class Scalars
         "an absolute path, such as /etc/ssl/rds-ca.pem",
         static text => text.Length is > 1 and <= 256 && text[0] == '/' && text.All(static c => char.IsAsciiLetterOrDigit(c) || "._-/".Contains(c, StringComparison.Ordinal)));
 
+    public static ScalarType<DateOnly> Date { get; } = new(
+        "a date, such as 2027-01-31",
+        static (string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
+        static value => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     public static ScalarType<string> OneLine(int maximum) => Text(
         string.Create(CultureInfo.InvariantCulture, $"text of 1 to {maximum} characters"),
         text => text.Length > 0 && text.Length <= maximum && !text.Any(char.IsControl));
@@ -59,13 +64,14 @@ internal static class Scalars
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum,
         static value => value.ToString(CultureInfo.InvariantCulture));
 
+    public static ScalarType<DateTimeOffset> Instant { get; } = new(
+        "a time in UTC, such as 2027-01-31T04:30:00Z", TryParseInstant, static value => value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture));
+
     /// <summary>A time with its offset, not later than <paramref name="ahead"/> from now: what is past stays readable.</summary>
     public static ScalarType<DateTimeOffset> InstantWithin(TimeSpan ahead) => new(
         string.Create(CultureInfo.InvariantCulture, $"a time in UTC such as 2027-01-31T18:00:00Z, at most {ahead.TotalHours} hours ahead"),
-        (string text, out DateTimeOffset value) =>
-            DateTimeOffset.TryParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value)
-            && value <= DateTimeOffset.UtcNow + ahead,
-        static value => value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture));
+        (string text, out DateTimeOffset value) => TryParseInstant(text, out value) && value <= DateTimeOffset.UtcNow + ahead,
+        Instant.Format);
 
     public static ScalarType<string> Choice(params string[] words) =>
         Text(words.Length == 2 ? string.Join(" or ", words) : string.Join(", ", words), text => words.Contains(text)) with { Words = words };
@@ -78,4 +84,7 @@ internal static class Scalars
             return accept(text);
         },
         static value => value);
+
+    private static bool TryParseInstant(string text, out DateTimeOffset value) =>
+        DateTimeOffset.TryParseExact(text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
 }

@@ -9,6 +9,7 @@ internal static class ServiceBinder
     private static readonly ScalarType<string> RoleKind = Scalars.Choice([.. RoleKinds.All]);
     private static readonly ScalarType<string> SslMode = Scalars.Choice("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
     private static readonly ScalarType<DateTimeOffset> Expiry = Scalars.InstantWithin(TimeSpan.FromHours(24));
+    private static readonly ScalarType<string> Adoptable = Scalars.Choice("database", "owner", "service", "service-a", "service-b", "migrator", "readonly", "cleanup");
     private static readonly ScalarType<TimeSpan> Target = Quantities.Duration(TimeSpan.Zero, TimeSpan.FromDays(30));
 
     public static Service Bind(string name, Section section)
@@ -16,6 +17,8 @@ internal static class ServiceBinder
         section.Required("service", Scalars.Key);
         var formerly = section.List("formerly", Scalars.Key);
         var server = section.Optional("server", Scalars.Key) ?? "";
+        var move = MoveBinder.Bind(section, server);
+        var adopt = section.List("adopt", Adoptable);
         var database = BindDatabase(section.RequiredMap("database"));
         var pool = section.Map("pool") is { } poolSection ? BindPool(poolSection) : null;
         var roles = BindRoles(section);
@@ -32,6 +35,9 @@ internal static class ServiceBinder
             Name = name,
             Formerly = formerly,
             Server = server,
+            Origin = move.From.Count > 0 ? move.From[0] : server,
+            Move = move,
+            Adopt = adopt,
             Database = database,
             Pool = pool,
             Clients = clients,

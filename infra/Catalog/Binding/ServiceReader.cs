@@ -67,7 +67,7 @@ internal static class ServiceReader
         IReadOnlyList<(Service Service, BindingContext Context, SourcePosition Position)> services, EnvironmentFile environment, ValueLog log)
     {
         var databases = new Dictionary<(string, string), string>();
-        foreach (var (service, context, position) in services)
+        foreach (var (service, context, position) in services.SelectMany(entry => entry.Service.Databases().Select(database => (database, entry.Context, entry.Position))))
         {
             var prefix = context.Prefix;
             SourcePosition At(string path) => log.Positions.GetValueOrDefault(prefix + path, position);
@@ -76,7 +76,7 @@ internal static class ServiceReader
             {
                 var known = environment.ServerNames;
                 if (service.Server.Length > 0 && known.Count > 0 && !known.Contains(service.Server, StringComparer.Ordinal))
-                    context.Problems.Add(At("server"), "server", $"found \"{service.Server}\", allowed a server of this environment: {string.Join(", ", known)}.{Suggestion.For(service.Server, known)}");
+                    context.Problems.Add(At(service.NamedBy), service.NamedBy, $"found \"{service.Server}\", allowed a server of this environment: {string.Join(", ", known)}.{Suggestion.For(service.Server, known)}");
                 continue;
             }
 

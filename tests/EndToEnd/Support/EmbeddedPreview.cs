@@ -14,11 +14,13 @@ internal static class EmbeddedPreview
     public static async Task<IReadOnlyDictionary<string, JsonElement>> ResourcesAsync(
         string folder, string stack, string? prebuilt = null)
     {
+        var project = Project.Load(folder);
         var result = await PreviewRun.RunAsync(
             new PreviewOptions
             {
-                Project = Project.Load(folder),
+                Project = project,
                 Stack = stack,
+                Config = StackConfig.Load(project, stack, null).Values,
                 PrebuiltProgram = prebuilt,
                 Schemas = [.. new[] { "aws", "neon", "random", "access" }.Select(p => PackageSchema.Load(Repository.PathOf("sdks", p, "schema.json")))],
             },

@@ -27,7 +27,7 @@ public sealed class BadNeonServerTests
         { "protectedBranch: true", "maintenanceWindow: sun:23:30-mon:00:30", "prod.yaml:8:158: servers.main.neon.maintenanceWindow: found \"sun:23:30-mon:00:30\", allowed a weekly window in UTC of 30 minutes to 24 hours within one day, such as sun:04:00-sun:05:00." },
         { "protectedBranch: true", "logicalReplication: {}", "prod.yaml:8:139: servers.main.neon.logicalReplication.approval: missing, allowed text of 1 to 256 characters." },
         { "protectedBranch: true", "dutyCycle: 0%", "prod.yaml:8:150: servers.main.neon.dutyCycle: found \"0%\", allowed percent from 1% to 100%." },
-        { "protectedBranch: true", "pooler: {}", "prod.yaml:8:139: servers.main.neon.pooler: unknown key, allowed plan, compute, region, pgVersion, orgId, suspend, historyRetention, allowedIps, allowedIpsProtectedBranchesOnly, protectedBranch, branches, readOnly, quota, maintenanceWindow, logicalReplication, dutyCycle." },
+        { "protectedBranch: true", "pooler: {}", "prod.yaml:8:139: servers.main.neon.pooler: unknown key, allowed plan, compute, region, pgVersion, orgId, suspend, historyRetention, allowedIps, allowedIpsProtectedBranchesOnly, protectedBranch, branches, readOnly, quota, maintenanceWindow, logicalReplication, adopt, dutyCycle." },
     };
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Catalog;
 using Infra.Tests.Catalog;
 using Testing;
 
@@ -10,6 +11,7 @@ public sealed class DeclaredEnvironmentTests
     [Theory]
     [InlineData("dev")]
     [InlineData("staging")]
+    [InlineData("preview")]
     [InlineData("prod")]
     [InlineData("examples/000")]
     [InlineData("examples/001")]
@@ -86,6 +88,15 @@ public sealed class DeclaredEnvironmentTests
 
         Assert.Equal("auth_owner", stack.Inputs("access:index:Role", "login-owner")["name"]);
         Assert.Equal("prod/auth-db-credentials", stack.Inputs("aws:secretsmanager/secret:Secret", "login-service")["name"]);
+    }
+
+    [Fact]
+    public async Task Stacks_of_pull_requests_share_a_catalogue_and_no_name()
+    {
+        Assert.Equal("stacks/preview.yaml", CatalogReader.FileOf("preview-123", null));
+        var stack = await DeclaredStack.Of(CatalogReader.Read(Repository.Root, "stacks/preview.yaml").In("preview-123"));
+
+        Assert.Equal("shop-preview-123-shared", stack.Inputs("neon:index/project:Project", "shared")["name"]);
     }
 
     private static IEnumerable<string> Inputs(DeclaredStack stack) =>

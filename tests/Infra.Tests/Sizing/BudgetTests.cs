@@ -40,6 +40,17 @@ public sealed class BudgetTests
             Gen.Choose(0, 90).ToArbitrary(),
             (max, headroom) => new Budget(max, 3, 2, headroom, []).Usable is >= 0 and var usable && usable <= max));
 
+    [Fact]
+    public void More_connections_never_leave_less_and_more_headroom_never_leaves_more() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(
+            Gen.Choose(0, 5_000).ToArbitrary(),
+            Gen.Choose(0, 89).ToArbitrary(),
+            (max, headroom) =>
+            {
+                var budget = new Budget(max, 3, 2, headroom, []);
+                return budget.Usable <= (budget with { MaxConnections = max + 1 }).Usable && budget.Usable >= (budget with { HeadroomPercent = headroom + 1 }).Usable;
+            }));
+
     private static Budget Of(int perService) =>
         new(100, 3, 2, 20, [Gateway, Pooler, .. Enumerable.Range(0, 4).Select(i => new BudgetLine($"service{i}", "direct", perService))]);
 }
