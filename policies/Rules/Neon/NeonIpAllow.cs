@@ -39,7 +39,7 @@ public sealed class NeonIpAllow() : StackRule(new RuleInfo(
 
     private static void JudgeBlocked(StackModel stack, NeonProject project, Verdict verdict)
     {
-        if (!stack.All<NeonVpcRestriction>().Any(restriction => NeonProject.Of(stack, restriction.ProjectId) == project))
+        if (!stack.By("project", (NeonVpcRestriction restriction) => NeonProject.Of(stack, restriction.ProjectId)?.Resource.Urn).Contains(project.Resource.Urn))
             verdict.Violation(project.BlockPublicConnections, "a VPC endpoint beside it", "Declare a VpcEndpointRestriction for the project: nobody connects without one.");
     }
 

@@ -15,7 +15,7 @@ public sealed class NeonReadReplica() : StackRule(new RuleInfo(
     /// <inheritdoc/>
     public override void Judge(StackModel stack, Verdict verdict)
     {
-        var readers = stack.By("project", (NeonEndpoint endpoint) => endpoint.Type.Value == "read_only" ? NeonProject.Of(stack, endpoint.ProjectId)?.Resource.Urn : null);
+        var readers = stack.By("projectOfReader", (NeonEndpoint endpoint) => endpoint.Type.Value == "read_only" ? NeonProject.Of(stack, endpoint.ProjectId)?.Resource.Urn : null);
         var projects = stack.All<NeonProject>().Where(project => NeonTier.Of(stack, verdict.Stack, project) == NeonTier.ReadHeavy).ToList();
         if (projects.Count == 0)
             verdict.NotApplicable("no Neon project is said to be read-heavy");

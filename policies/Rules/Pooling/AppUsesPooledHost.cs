@@ -62,8 +62,10 @@ public sealed class AppUsesPooledHost() : StackRule(new RuleInfo(
     private static bool GoesPastProxy(StackModel stack, Fact<string> text)
         => !stack.All<Proxy>().IsEmpty
             && !stack.Behind<Proxy>(text.Resource, text.Path).Any()
-            && stack.Behind<Database>(text.Resource, text.Path).Any(database => stack.All<ProxyTarget>().Any(target =>
-                stack.Behind<Database>(target.Resource, target.Instance.Path).Contains(database) || stack.Behind<Database>(target.Resource, target.Cluster.Path).Contains(database)));
+            && stack.Behind<Database>(text.Resource, text.Path).Any(database => stack.By("target", (ProxyTarget target) => TargetOf(stack, target)).Contains(database.Resource.Urn));
+
+    private static string? TargetOf(StackModel stack, ProxyTarget target)
+        => stack.Behind<Database>(target.Resource, target.Instance.Path).Concat(stack.Behind<Database>(target.Resource, target.Cluster.Path)).FirstOrDefault()?.Resource.Urn;
 
     private static bool IsForDirect(string name) => Array.Exists(WordsForDirect, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

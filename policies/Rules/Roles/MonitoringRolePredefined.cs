@@ -57,7 +57,7 @@ public sealed class MonitoringRolePredefined() : StackRule(new RuleInfo(
 
         if (RoleRights.ServiceOf(stack, login) is not { } service || !verdict.Reads(service.Connections))
             return;
-        var hasReplica = stack.By("server", (Database database) => database.Kind == DatabaseKind.Replica ? stack.Above<Server>(database.Resource)?.Key.Value : null).Contains(service.Server.Value ?? " ");
+        var hasReplica = stack.By("serverOfReplica", (Database database) => database.Kind == DatabaseKind.Replica ? stack.Above<Server>(database.Resource)?.Key.Value : null).Contains(service.Server.Value ?? " ");
         foreach (var connection in service.ReadConnections().Where(connection => connection.Kind.Value == "readOnly" && hasReplica))
         {
             if (verdict.Reads(connection.Host) && connection.Host.IsAbsent)
