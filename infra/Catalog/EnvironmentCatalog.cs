@@ -63,6 +63,9 @@ public sealed record EnvironmentCatalog
     /// <summary>Whether production's defaults hold.</summary>
     public bool IsProduction => Environment == "prod";
 
+    /// <summary>Whether Pulumi refuses to delete what cannot be made again: staging is held to production's change safety.</summary>
+    public bool ProtectsState => Environment is "prod" or "staging";
+
     /// <summary>Whether credentials are kept in AWS Secrets Manager.</summary>
     public bool HasSecretsManager => Secrets.Store == SecretStores.SecretsManager;
 

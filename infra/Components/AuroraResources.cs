@@ -57,7 +57,7 @@ internal sealed class AuroraResources
             new CustomResourceOptions
             {
                 Parent = parent,
-                Protect = catalog.IsProduction,
+                Protect = catalog.ProtectsState,
                 RetainOnDelete = catalog.IsProduction,
                 CustomTimeouts = RdsInstance.Timeouts,
                 DependsOn = { DeclareLog(name, physicalName, args, parent) },
@@ -131,7 +131,7 @@ internal sealed class AuroraResources
             new CustomResourceOptions
             {
                 Parent = parent,
-                Protect = args.Aws.Catalog.IsProduction,
+                Protect = args.Aws.Catalog.ProtectsState,
                 CustomTimeouts = RdsInstance.Timeouts,
                 IgnoreChanges = args.Aws.Account.HasKeyAlias ? ["performanceInsightsKmsKeyId"] : [],
             });

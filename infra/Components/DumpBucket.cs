@@ -31,7 +31,7 @@ internal sealed class DumpBucket
                 Region = region,
                 Tags = tags,
             },
-            new CustomResourceOptions { Parent = parent, Protect = catalog.IsProduction });
+            new CustomResourceOptions { Parent = parent, Protect = catalog.ProtectsState });
         var versioning = new BucketVersioning(
             name,
             new BucketVersioningArgs { Bucket = bucket.Id, Region = region, VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" } },

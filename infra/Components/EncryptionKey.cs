@@ -34,7 +34,7 @@ internal sealed class EncryptionKey
                 Region = Maybe.Text(region),
                 Tags = AwsTags.Of(catalog),
             },
-            new CustomResourceOptions { Parent = parent, Protect = catalog.IsProduction });
+            new CustomResourceOptions { Parent = parent, Protect = catalog.ProtectsState });
         Arn = key.Arn;
         _ = new Pulumi.Aws.Kms.Alias(
             name,

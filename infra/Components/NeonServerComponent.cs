@@ -131,7 +131,7 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
             inputs.Quota = Quota(quota);
         if (neon.MaintenanceWindow is { } window)
             inputs.MaintenanceWindow = new ProjectMaintenanceWindowArgs { Weekdays = { window.Weekday }, StartTime = window.StartTime, EndTime = window.EndTime };
-        return new Project(name, inputs, new CustomResourceOptions { Parent = this, ImportId = neon.AdoptedProject, Protect = catalog.IsProduction });
+        return new Project(name, inputs, new CustomResourceOptions { Parent = this, ImportId = neon.AdoptedProject, Protect = catalog.ProtectsState });
     }
 
     private static ProjectQuotaArgs Quota(NeonQuota quota)

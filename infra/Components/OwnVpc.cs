@@ -14,7 +14,7 @@ internal sealed class OwnVpc
         var vpc = new Vpc(
             name,
             new VpcArgs { CidrBlock = network.Cidr!, EnableDnsSupport = true, EnableDnsHostnames = true, Tags = Named(catalog, PhysicalNames.Environment(catalog)) },
-            new CustomResourceOptions { Parent = parent, Protect = catalog.IsProduction });
+            new CustomResourceOptions { Parent = parent, Protect = catalog.ProtectsState });
         RouteTableId = vpc.MainRouteTableId;
         var subnets = new InputList<string>();
         foreach (var (zone, block) in network.Zones.Zip(SubnetPlan.Cut(network.Cidr!, network.Zones.Count)))
@@ -25,7 +25,7 @@ internal sealed class OwnVpc
                 {
                     VpcId = vpc.Id, AvailabilityZone = zone, CidrBlock = block, MapPublicIpOnLaunch = false, Tags = Named(catalog, $"{PhysicalNames.Environment(catalog)}-{zone}"),
                 },
-                new CustomResourceOptions { Parent = parent, Protect = catalog.IsProduction });
+                new CustomResourceOptions { Parent = parent, Protect = catalog.ProtectsState });
             subnets.Add(subnet.Id);
         }
 

@@ -70,7 +70,7 @@ internal sealed class RdsInstance
             {
                 Parent = parent,
                 ImportId = rds.Adopt?.Instance,
-                Protect = catalog.IsProduction,
+                Protect = catalog.ProtectsState,
                 RetainOnDelete = catalog.IsProduction,
                 CustomTimeouts = Timeouts,
                 DependsOn = logs.All,

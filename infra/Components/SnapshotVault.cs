@@ -50,7 +50,7 @@ internal sealed class SnapshotVault
         var vault = new Vault(
             name,
             new VaultArgs { Name = _physicalName, KmsKeyArn = key, Region = Maybe.Text(region), Tags = AwsTags.Of(_args.Aws.Catalog) },
-            new CustomResourceOptions { Parent = _parent, Protect = _args.Aws.Catalog.IsProduction });
+            new CustomResourceOptions { Parent = _parent, Protect = _args.Aws.Catalog.ProtectsState });
         _ = new VaultLockConfiguration(
             name,
             new VaultLockConfigurationArgs

@@ -29,6 +29,8 @@ internal static class RdsClusterInstanceAdapter
         DbSubnetGroupName = r.Text("dbSubnetGroupName"),
         AvailabilityZone = r.Text("availabilityZone"),
         ParameterGroupName = r.Text("dbParameterGroupName"),
+        ApplyImmediately = r.Bool("applyImmediately").Or(false),
+        CaCertIdentifier = r.Text("caCertIdentifier"),
         ClusterIdentifier = r.Text("clusterIdentifier"),
         CopyTagsToSnapshot = r.Bool("copyTagsToSnapshot").Or(false),
     };

@@ -45,6 +45,10 @@ internal static class RdsInstanceAdapter
         FinalSnapshotIdentifier = r.Text("finalSnapshotIdentifier"),
         DeleteAutomatedBackups = r.Bool("deleteAutomatedBackups").Or(true),
         CopyTagsToSnapshot = r.Bool("copyTagsToSnapshot").Or(false),
-        IsRestored = !r.At("snapshotIdentifier").IsAbsent || !r.At("restoreToPointInTime").IsAbsent || !r.At("s3Import").IsAbsent,
+        ApplyImmediately = r.Bool("applyImmediately").Or(false),
+        AllowMajorVersionUpgrade = r.Bool("allowMajorVersionUpgrade").Or(false),
+        BlueGreenUpdate = r.At("blueGreenUpdate")["enabled"].Bool().Or(false),
+        CaCertIdentifier = r.Text("caCertIdentifier"),
+        RestoreInputs = [r.At("snapshotIdentifier"), r.At("restoreToPointInTime"), r.At("s3Import")],
     };
 }

@@ -14,6 +14,7 @@ internal static class SnapshotAdapter
     public static Snapshot Read(PolicyResource r) => new(r)
     {
         SharedAccounts = r.At("sharedAccounts"),
+        DatabaseIdentifier = r.Text(r.Type == ClusterToken ? "dbClusterIdentifier" : "dbInstanceIdentifier"),
         IsCopy = r.Type is InstanceCopyToken or ClusterCopyToken,
         KmsKeyId = r.Text("kmsKeyId"),
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Policy;
 
 namespace Policies.Model;
@@ -133,8 +134,23 @@ public sealed record Database(PolicyResource Resource, DatabaseKind Kind) : Netw
     /// <summary>Whether snapshots carry the tags.</summary>
     public Fact<bool> CopyTagsToSnapshot { get; init; } = Resource.None<bool>("copyTagsToSnapshot");
 
-    /// <summary>Whether its data comes from a snapshot, a point in time or a dump: what is not declared is then as it was there.</summary>
-    public bool IsRestored { get; init; }
+    /// <summary>Whether changes do not wait for the maintenance window.</summary>
+    public Fact<bool> ApplyImmediately { get; init; } = Resource.None<bool>("applyImmediately");
+
+    /// <summary>Whether a change of the major version is let through.</summary>
+    public Fact<bool> AllowMajorVersionUpgrade { get; init; } = Resource.None<bool>("allowMajorVersionUpgrade");
+
+    /// <summary>Whether changes are made to a copy, which then takes over.</summary>
+    public Fact<bool> BlueGreenUpdate { get; init; } = Resource.None<bool>("blueGreenUpdate.enabled");
+
+    /// <summary>The authority that signs its certificate; absent: the region's own choice.</summary>
+    public Fact<string> CaCertIdentifier { get; init; } = Resource.None<string>("caCertIdentifier");
+
+    /// <summary>Where it is declared that its data comes from a snapshot, a point in time or a dump.</summary>
+    public ImmutableArray<Node> RestoreInputs { get; init; } = [];
+
+    /// <summary>Whether its data comes from elsewhere: what is not declared is then as it was there.</summary>
+    public bool IsRestored => RestoreInputs.Any(static input => !input.IsAbsent);
 
     /// <summary>Whether backups are its own matter: not a copy, and not a part of a cluster.</summary>
     public bool IsBackedUpItself => Kind is DatabaseKind.Instance or DatabaseKind.Cluster && ForeignEngine is null;

@@ -18,6 +18,10 @@ public static class Facts
     /// <summary>A text.</summary>
     public static Fact<string> Text(this PolicyResource resource, string property) => resource.At(property).Text();
 
+    /// <summary>Whether the provider filled a property in, such as a name that ends at random, where the program left it out.</summary>
+    public static bool IsFilledIn(this PolicyResource resource, string property)
+        => resource.At("__defaults").Items.Any(name => name.Text().Value == property);
+
     /// <summary>A fact that the type of resource cannot declare.</summary>
     public static Fact<T> None<T>(this PolicyResource resource, string property) => new(resource, property, FactState.Absent);
 }

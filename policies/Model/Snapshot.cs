@@ -9,6 +9,9 @@ public sealed record Snapshot(PolicyResource Resource) : Subject(Resource)
     /// <summary>Where the accounts that may restore it are declared.</summary>
     public required Node SharedAccounts { get; init; }
 
+    /// <summary>The instance or cluster that it is of.</summary>
+    public required Fact<string> DatabaseIdentifier { get; init; }
+
     /// <summary>Whether it is a copy of another.</summary>
     public required bool IsCopy { get; init; }
 

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-using Policies.Adapters;
 using Policies.Model;
 using Pulumi.Policy;
 
 namespace Policies.Rules.Cost;
 
 /// <summary>L9: what holds data says whose it is.</summary>
-public sealed class RequiredTags() : ResourceRule(new RuleInfo(
+public sealed class RequiredTags() : StatefulRule(new RuleInfo(
     "required-tags",
     "L9",
     "What holds data says whose it is",
@@ -15,27 +13,14 @@ public sealed class RequiredTags() : ResourceRule(new RuleInfo(
     RuleLevels.BlocksProd)
 {
     Words = [new(Names, ["Environment", "Service", "Owner", "DataClass", "CostCenter"], "Names of the tags, however they are capitalised.")],
-})
+}, static type => type.StartsWith("aws:", StringComparison.Ordinal))
 {
     private const string Names = "tags";
 
     /// <inheritdoc/>
-    public override FrozenSet<string> Types { get; }
-        = StatefulTypes.All.Where(static type => type.StartsWith("aws:", StringComparison.Ordinal)).Concat(AdapterList.TokensOf<Bucket>()).ToFrozenSet(StringComparer.Ordinal);
-
-    /// <inheritdoc/>
-    public override void Judge(Subject subject, Verdict verdict)
+    protected override void JudgeStateful(Subject subject, Verdict verdict)
     {
-        if (subject is Database { ForeignEngine: { } reason })
-            verdict.NotApplicable(reason);
-        else if (subject is Bucket && Tags.Named(subject.Resource, Tags.Purpose).Value != Tags.LogicalDump)
-            verdict.NotApplicable("not a bucket of dumps");
-        else
-            JudgeTags(subject.Resource, verdict);
-    }
-
-    private static void JudgeTags(PolicyResource resource, Verdict verdict)
-    {
+        var resource = subject.Resource;
         if (!verdict.Reads(Tags.Of(resource)))
             return;
         var missing = new List<string>();

@@ -32,10 +32,10 @@ public sealed class CustomParameterGroup() : StackRule(new RuleInfo(
         else if (name.Value?.StartsWith("default.", StringComparison.Ordinal) == true)
             verdict.Violation(name, "a group of your own", Next);
         else if (stack.Behind<ParameterSet>(database.Resource, name.Path).FirstOrDefault() is { Family.Value: { } family } set
-            && database.Engine.Value is { } engine && EngineVersion.MajorOf(database.EngineVersion.Value) is { } major && verdict.Reads(set.Family)
-            && family != FormattableString.Invariant($"{engine}{major}"))
+            && database.Engine.Value is { } engine && EngineVersion.TryParse(database.EngineVersion.Value ?? "", out var version) && verdict.Reads(set.Family)
+            && family != engine + version.Major)
         {
-            verdict.Violation(set.Family, FormattableString.Invariant($"\"{engine}{major}\", as {database.Resource.Name} runs it"), Next);
+            verdict.Violation(set.Family, $"\"{engine}{version.Major}\", as {database.Resource.Name} runs it", Next);
         }
     }
 }

@@ -34,13 +34,8 @@ internal sealed class TestServer : IAsyncDisposable
             programs,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["log_statement"] = "all",
-                ["max_connections"] = "60",
-                ["shared_preload_libraries"] = "pg_stat_statements",
-                // Nothing here outlives its test.
-                ["autovacuum"] = "off",
-                ["full_page_writes"] = "off",
-                ["synchronous_commit"] = "off",
+                ["log_statement"] = "all", ["max_connections"] = "60", ["shared_preload_libraries"] = "pg_stat_statements",
+                ["autovacuum"] = "off", ["full_page_writes"] = "off", ["synchronous_commit"] = "off", // nothing here outlives its test
             });
         var server = new TestServer(started, kind == ManagedServer.Neon ? PostgresProxy.Start(started.Port, () => new NeonCommit()) : null);
         // No superuser, no pg_authid, no BYPASSRLS: what the services give.

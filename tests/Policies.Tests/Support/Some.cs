@@ -14,6 +14,10 @@ internal static class Some
 
     public static PolicyResource Resource(string type, string name, params (string Name, object Value)[] props) => Under("", type, name, props);
 
+    /// <summary>A resource with options.</summary>
+    public static PolicyResource With(PolicyResourceOptions options, string type, string name, params (string Name, object Value)[] props)
+        => new(type, name, Urn(type, name), Values(props), options: options);
+
     /// <summary>A resource with a parent.</summary>
     public static PolicyResource Under(string parent, string type, string name, params (string Name, object Value)[] props)
         => new(type, name, Urn(type, name), Values(props), parent);

@@ -5,10 +5,10 @@ namespace Policies.Tests.Rules.ChangeSafety;
 public sealed class GateValueUnknownTests
 {
     private const string Rule = "gate-value-unknown";
-    private static readonly PolicyResource Database = Some.Database(("publiclyAccessible", Value.Unknown));
+    private static readonly PolicyResource Database = Sized(Value.Unknown);
 
     [Fact]
-    public void Known_values_pass() => Assert.Empty(Gate.Prod(Rule, Some.Database(("publiclyAccessible", false))).Violations);
+    public void Known_values_pass() => Assert.Empty(Gate.Prod(Rule, Sized(false)).Violations);
 
     [Theory]
     [InlineData("prod")]
@@ -35,4 +35,7 @@ public sealed class GateValueUnknownTests
             "aws:ec2/securityGroup:SecurityGroup", "db", Some.Urn("aws:ec2/securityGroup:SecurityGroup", "db"), [KeyValuePair.Create("ingress", Value.Unknown)], providerType: "pulumi:providers:aws");
         Gate.Prod("db-ingress-no-world", group).IsCompliant();
     }
+
+    private static PolicyResource Sized(object isPublic)
+        => Some.Database(("publiclyAccessible", isPublic), ("instanceClass", "db.t3.medium"), ("allocatedStorage", 20));
 }
