@@ -94,7 +94,9 @@ internal sealed class AuroraResources
             Parameters = args.Server.Parameters
                 .Select(parameter => new ClusterParameterGroupParameterArgs
                 {
-                    Name = parameter.Name, Value = parameter.Value, ApplyMethod = parameter.IsStatic ? "pending-reboot" : "immediate",
+                    Name = parameter.Name,
+                    Value = parameter.Value,
+                    ApplyMethod = parameter.IsStatic ? "pending-reboot" : "immediate",
                 })
                 .ToImmutableArray(),
             Tags = AwsTags.Of(args.Aws.Catalog, args.Server),

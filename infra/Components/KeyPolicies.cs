@@ -32,7 +32,8 @@ internal static class KeyPolicies
             {
                 StringEquals = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
-                    ["kms:CallerAccount"] = aws.AccountId, ["kms:ViaService"] = (string[])[$"secretsmanager.{region}.amazonaws.com", $"s3.{region}.amazonaws.com"],
+                    ["kms:CallerAccount"] = aws.AccountId,
+                    ["kms:ViaService"] = (string[])[$"secretsmanager.{region}.amazonaws.com", $"s3.{region}.amazonaws.com"],
                 },
             }));
 }

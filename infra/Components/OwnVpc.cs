@@ -23,7 +23,11 @@ internal sealed class OwnVpc
                 $"{name}-{zone}",
                 new SubnetArgs
                 {
-                    VpcId = vpc.Id, AvailabilityZone = zone, CidrBlock = block, MapPublicIpOnLaunch = false, Tags = Named(catalog, $"{PhysicalNames.Environment(catalog)}-{zone}"),
+                    VpcId = vpc.Id,
+                    AvailabilityZone = zone,
+                    CidrBlock = block,
+                    MapPublicIpOnLaunch = false,
+                    Tags = Named(catalog, $"{PhysicalNames.Environment(catalog)}-{zone}"),
                 },
                 new CustomResourceOptions { Parent = parent, Protect = catalog.ProtectsState });
             subnets.Add(subnet.Id);

@@ -124,7 +124,10 @@ internal sealed class ServerAlarmsComponent : FactComponent
                     Pattern = filter.Pattern,
                     MetricTransformation = new LogMetricFilterMetricTransformationArgs
                     {
-                        Namespace = PhysicalNames.LogMetrics(instance), Name = filter.Metric, Value = "1", DefaultValue = "0",
+                        Namespace = PhysicalNames.LogMetrics(instance),
+                        Name = filter.Metric,
+                        Value = "1",
+                        DefaultValue = "0",
                     },
                 },
                 new CustomResourceOptions { Parent = this, DependsOn = { (Resource)_args.On } });

@@ -119,7 +119,10 @@ internal sealed class SnapshotVault
                 ScheduleExpressionTimezone = "UTC",
                 RecoveryPointSelection = new RestoreTestingPlanRecoveryPointSelectionArgs
                 {
-                    Algorithm = "LATEST_WITHIN_WINDOW", IncludeVaults = { vault.Arn }, RecoveryPointTypes = { "SNAPSHOT" }, SelectionWindowDays = SelectionDays,
+                    Algorithm = "LATEST_WITHIN_WINDOW",
+                    IncludeVaults = { vault.Arn },
+                    RecoveryPointTypes = { "SNAPSHOT" },
+                    SelectionWindowDays = SelectionDays,
                 },
                 Tags = AwsTags.Of(_args.Aws.Catalog),
             },

@@ -67,7 +67,11 @@ internal static class VpcEndpoints
                 $"{name}-s3",
                 new VpcEndpointArgs
                 {
-                    VpcId = network.VpcId, ServiceName = $"com.amazonaws.{catalog.Aws!.Region}.s3", VpcEndpointType = "Gateway", RouteTableIds = { routeTable }, Tags = AwsTags.Of(catalog),
+                    VpcId = network.VpcId,
+                    ServiceName = $"com.amazonaws.{catalog.Aws!.Region}.s3",
+                    VpcEndpointType = "Gateway",
+                    RouteTableIds = { routeTable },
+                    Tags = AwsTags.Of(catalog),
                 },
                 new CustomResourceOptions { Parent = parent });
         }

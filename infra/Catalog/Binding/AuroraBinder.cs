@@ -32,7 +32,11 @@ internal static class AuroraBinder
             return null;
         var bound = common with
         {
-            EngineVersion = version, InstanceClass = instanceClass, MultiAz = instances > 1, StorageType = storage, Aurora = new AuroraCluster(instances, storage),
+            EngineVersion = version,
+            InstanceClass = instanceClass,
+            MultiAz = instances > 1,
+            StorageType = storage,
+            Aurora = new AuroraCluster(instances, storage),
         };
         RdsChecks.CheckWindows(section, bound);
         return bound;

@@ -38,7 +38,9 @@ public sealed class PoolerTaskTests : IDisposable
 
         using var process = Start(files, new()
         {
-            [PoolerTask.Ini] = ini, [PoolerTask.AuthSecret] = "login", [PoolerTask.CertificateSecret] = "pair",
+            [PoolerTask.Ini] = ini,
+            [PoolerTask.AuthSecret] = "login",
+            [PoolerTask.CertificateSecret] = "pair",
         });
         try
         {
