@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dbready.Catalogues;
+using Dbready.Checklists;
 using Dbready.Reports;
 using Dbready.Text;
 using Engine;
@@ -18,10 +19,18 @@ internal static class GateCommand
         syntax.AddTo(command);
         var only = RuleFilter.Option("--only", "Rule to judge by, and no other. Repeatable.");
         var skip = RuleFilter.Option("--skip", "Rule to leave out. Repeatable.");
+        var gates = ReadinessGates.Instance.Gates;
+        var gate = new Option<string?>("--gate") { Description = $"Gate on the way to production, with its checklists: {string.Join(" or ", gates.Select(known => known.Name))}.", HelpName = "gate" };
+        gate.AcceptOnlyFromAmong([.. gates.Select(known => known.Name)]);
+        command.Options.Add(gate);
         command.Options.Add(only);
         command.Options.Add(skip);
-        command.SetAction((parse, cancel) =>
-            RunAsync(syntax.Read(parse), new RuleFilter([.. parse.GetValue(only) ?? []], [.. parse.GetValue(skip) ?? []]), terminal, installation, cancel));
+        command.SetAction((parse, cancel) => RunAsync(
+            syntax.Read(parse),
+            new RuleFilter([.. parse.GetValue(only) ?? []], [.. parse.GetValue(skip) ?? []], gates.FirstOrDefault(known => known.Name == parse.GetValue(gate))),
+            terminal,
+            installation,
+            cancel));
         return command;
     }
 
@@ -31,16 +40,16 @@ internal static class GateCommand
         var result = await PreviewRun.RunAsync(options, cancel);
         if (RunProblems.Print(options, result, terminal) is { } exit)
             return exit;
-        var report = new GateReportBuilder(new CatalogueLines(options, result).Find).Build(options, filter.Apply(result));
-        ResultOutput.Write(settings.Out, Document(settings.Format, report), screen => TableReport.Write(report, screen), terminal);
+        var report = new GateReportBuilder(new CatalogueLines(options, result).Find).Build(options, filter.Apply(result), filter);
+        ResultOutput.Write(settings.Out, Document(settings.Format, report, RulePages.Of(installation, Environment.GetEnvironmentVariable)), screen => TableReport.Write(report, screen), terminal);
         return report.Verdict.Go ? ExitCodes.Fine : ExitCodes.Findings;
     }
 
-    static string? Document(ReportFormat format, GateReport report) => format switch
+    static string? Document(ReportFormat format, GateReport report, Uri pages) => format switch
     {
         ReportFormat.Json => JsonReport.Write(report),
         ReportFormat.Markdown => MarkdownReport.Write(report),
-        ReportFormat.Sarif => SarifReport.Write(report),
+        ReportFormat.Sarif => SarifReport.Write(report, pages),
         ReportFormat.Junit => JunitReport.Write(report),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Engine;
 
 namespace Dbready.Reports;
@@ -5,23 +6,22 @@ namespace Dbready.Reports;
 /// <summary>Counts outcomes: one check is one rule on one resource, or one stack rule on the stack.</summary>
 internal static class CheckCounter
 {
-    /// <summary>The counts of a run. What neither was violated, nor undecided, nor does not apply, is compliant.</summary>
-    public static CheckCounts Count(PreviewResult result)
+    /// <summary>The counts of a run.</summary>
+    public static CheckCounts Count(PreviewResult result) => Sum(ByRule(result).Values);
+
+    /// <summary>The counts of each rule. What neither was violated, nor undecided, nor does not apply, is compliant.</summary>
+    public static IReadOnlyDictionary<string, CheckCounts> ByRule(PreviewResult result)
     {
         var resources = result.Resources.Count(resource => !resource.External);
         var scopes = new Dictionary<(string Pack, string Rule), PolicyScope>();
-        var checks = 0;
         foreach (var pack in result.Packs)
         {
             foreach (var policy in pack.Policies.Where(policy => policy.Level != PolicyLevel.Disabled && policy.Name != GateReportBuilder.UnknownRule))
-            {
                 scopes[(pack.Name, policy.Name)] = policy.Scope;
-                checks += policy.Scope == PolicyScope.Stack ? 1 : resources;
-            }
         }
 
         // A stack rule may report several resources: that is still one check.
-        (string, string, string) Check(string pack, string rule, string urn) =>
+        (string Pack, string Rule, string Urn) Check(string pack, string rule, string urn) =>
             (pack, rule, scopes.GetValueOrDefault((pack, rule)) == PolicyScope.Stack ? "" : urn);
 
         var violated = result.Findings.Where(finding => finding.Rule != GateReportBuilder.UnknownRule && !GateReportBuilder.IsExempt(finding.Message))
@@ -35,20 +35,35 @@ internal static class CheckCounter
         exempted.ExceptWith(unknown);
 
         // A rule says of every resource that it looked at it; that it is for other types is no news to a reader.
-        var otherTypes = 0;
-        var notApplicable = new HashSet<(string, string, string)>();
+        var otherTypes = new Dictionary<(string Pack, string Rule), int>();
+        var notApplicable = new HashSet<(string Pack, string Rule, string Urn)>();
         foreach (var exclusion in result.NotApplicable.Where(exclusion => scopes.ContainsKey((exclusion.Pack, exclusion.Rule))))
         {
             var check = Check(exclusion.Pack, exclusion.Rule, exclusion.Urn);
             if (violated.Contains(check) || unknown.Contains(check) || exempted.Contains(check))
                 continue;
             if (exclusion.Reason == Pulumi.Policy.ResourceValidationPolicy.OtherType)
-                otherTypes++;
+                CollectionsMarshal.GetValueRefOrAddDefault(otherTypes, (exclusion.Pack, exclusion.Rule), out _)++;
             else
                 notApplicable.Add(check);
         }
 
-        var compliant = Math.Max(0, checks - violated.Count - unknown.Count - notApplicable.Count - otherTypes - exempted.Count);
-        return new CheckCounts(compliant, violated.Count, unknown.Count, notApplicable.Count, exempted.Count);
+        var found = new[] { violated, unknown, notApplicable, exempted }.Select(ByRule).Append(otherTypes).ToArray();
+        return scopes.Keys.Concat(found.SelectMany(count => count.Keys)).Distinct()
+            .GroupBy(key => key.Rule, key => CountsOf(key, scopes.TryGetValue(key, out var scope) ? scope == PolicyScope.Stack ? 1 : resources : 0, found), StringComparer.Ordinal)
+            .ToDictionary(rule => rule.Key, Sum, StringComparer.Ordinal);
     }
+
+    static Dictionary<(string Pack, string Rule), int> ByRule(HashSet<(string Pack, string Rule, string Urn)> checks) =>
+        checks.CountBy(check => (check.Pack, check.Rule)).ToDictionary();
+
+    static CheckCounts CountsOf((string Pack, string Rule) key, int checks, Dictionary<(string Pack, string Rule), int>[] found)
+    {
+        var counts = found.Select(count => count.GetValueOrDefault(key)).ToArray();
+        return new CheckCounts(Math.Max(0, checks - counts.Sum()), counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    static CheckCounts Sum(IEnumerable<CheckCounts> counts) => counts.Aggregate(
+        new CheckCounts(0, 0, 0, 0),
+        (sum, next) => new(sum.Compliant + next.Compliant, sum.Violated + next.Violated, sum.Unknown + next.Unknown, sum.NotApplicable + next.NotApplicable, sum.Exempted + next.Exempted));
 }

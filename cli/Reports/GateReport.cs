@@ -1,3 +1,5 @@
+using Dbready.Checklists;
+
 namespace Dbready.Reports;
 
 /// <summary>What a gate found; every format is written from this alone.</summary>
@@ -13,6 +15,12 @@ internal sealed record GateReport(
     string Project, string Stack, int Resources, ImmutableArray<RuleInfo> Rules, ImmutableArray<Finding> Findings,
     ImmutableArray<Exclusion> NotApplicable, CheckCounts Checks, ImmutableArray<string> Failures)
 {
+    /// <summary>Name of the gate that was asked for; null for all rules.</summary>
+    public string? Gate { get; init; }
+
+    /// <summary>How the items of the gate's lists stand.</summary>
+    public ImmutableArray<ChecklistResult> Checklists { get; init; } = [];
+
     /// <summary>GO or NO-GO.</summary>
     public Verdict Verdict { get; } = Verdict.Of(Findings, Failures);
 }

@@ -1,3 +1,5 @@
+using Dbready.Checklists;
+using Dbready.Commands;
 using Engine;
 
 namespace Dbready.Reports;
@@ -17,14 +19,15 @@ internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locat
     /// <summary>The report of a run.</summary>
     /// <param name="options">What was run.</param>
     /// <param name="result">What was found.</param>
-    public GateReport Build(PreviewOptions options, PreviewResult result)
+    /// <param name="filter">The rules that count. Default: all.</param>
+    public GateReport Build(PreviewOptions options, PreviewResult result, RuleFilter? filter = null)
     {
         var rules = result.Packs.SelectMany(pack => pack.Policies.Where(policy => policy.Level != PolicyLevel.Disabled).Select(policy => Rule(pack, policy)));
         var findings = result.Findings.Select(Convert);
         if (options.State is not null)
         {
-            rules = rules.Append(DataLossRule.Info);
-            findings = findings.Concat(DataLossRule.Judge(result.Steps, result.Resources, locate));
+            rules = rules.Concat(PlanRules.Infos.Where(rule => filter?.Counts(rule.Id) != false));
+            findings = findings.Concat(PlanRules.Judge(result, rule => filter?.Counts(rule) != false, locate));
         }
         return new GateReport(
             options.Project.Name,
@@ -41,7 +44,11 @@ internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locat
                 .Where(exclusion => exclusion.Reason != Pulumi.Policy.ResourceValidationPolicy.OtherType)
                 .Select(exclusion => new Exclusion(exclusion.Rule, exclusion.Urn, exclusion.Reason))],
             CheckCounter.Count(result),
-            result.Failure is null ? [] : [result.Failure.Message]);
+            result.Failure is null ? [] : [result.Failure.Message])
+        {
+            Gate = filter?.Gate?.Name,
+            Checklists = filter?.Gate is not { } gate ? [] : [.. ReadinessGates.Instance.Of(gate).Select(list => list.Judge(CheckCounter.ByRule(result)))],
+        };
     }
 
     static RuleInfo Rule(PolicyPack pack, Policy policy) => new(

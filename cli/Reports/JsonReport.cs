@@ -31,8 +31,34 @@ internal static class JsonReport
         foreach (var exclusion in report.NotApplicable)
             WriteExclusion(json, exclusion);
         json.WriteEndArray();
+        if (report.Gate is not null)
+            WriteGate(json, report);
         json.WriteEndObject();
     });
+
+    static void WriteGate(Utf8JsonWriter json, GateReport report)
+    {
+        json.WriteString("gate", report.Gate);
+        json.WriteStartArray("checklists");
+        foreach (var list in report.Checklists)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", list.Id);
+            json.WriteString("title", list.Title);
+            json.WriteStartArray("items");
+            foreach (var item in list.Items)
+            {
+                json.WriteStartObject();
+                json.WriteString("text", item.Text);
+                json.WriteString("status", item.Word);
+                json.WriteString("evidence", item.Evidence);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 
     static void WriteVerdict(Utf8JsonWriter json, Verdict verdict)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Dbready.Checklists;
 
 namespace Dbready.Reports;
 
@@ -16,6 +17,8 @@ internal static class MarkdownReport
         if (!report.Verdict.Reasons.IsEmpty)
             text.Append('\n');
         text.Append(TableReport.Counts(report.Checks)).Append(".\n");
+        foreach (var list in report.Checklists)
+            AppendChecklist(text, list);
         if (report.Findings.IsEmpty)
             return text.ToString();
         text.Append("\n| Level | Rule | Resource and property | Found | Expected | Declared at | Next step |\n");
@@ -23,6 +26,13 @@ internal static class MarkdownReport
         foreach (var finding in report.Findings)
             AppendRow(text, finding);
         return text.ToString();
+    }
+
+    static void AppendChecklist(StringBuilder text, ChecklistResult list)
+    {
+        text.Append("\n### ").Append(list.Heading).Append("\n\n| Status | Item | Evidence |\n|---|---|---|\n");
+        foreach (var item in list.Items)
+            text.Append("| ").Append(item.Word).Append(" | ").Append(MarkdownText.Cell(item.Text)).Append(" | ").Append(MarkdownText.Cell(item.Evidence)).Append(" |\n");
     }
 
     static void AppendRow(StringBuilder text, Finding finding)

@@ -8,14 +8,16 @@ namespace Dbready.Reports;
 internal static class SarifReport
 {
     /// <summary>The document.</summary>
-    public static string Write(GateReport report) => JsonText.Of(json =>
+    /// <param name="report">What was found.</param>
+    /// <param name="pages">Where the pages that rules name are; their own words when left out.</param>
+    public static string Write(GateReport report, Uri? pages = null) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
-        WriteTool(json, report);
+        WriteTool(json, report, pages);
         WriteInvocation(json, report);
         json.WriteStartArray("results");
         foreach (var finding in report.Findings)
@@ -26,20 +28,20 @@ internal static class SarifReport
         json.WriteEndObject();
     });
 
-    static void WriteTool(Utf8JsonWriter json, GateReport report)
+    static void WriteTool(Utf8JsonWriter json, GateReport report, Uri? pages)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "dbready");
         json.WriteStartArray("rules");
         foreach (var rule in report.Rules)
-            WriteRule(json, rule);
+            WriteRule(json, rule, pages);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    static void WriteRule(Utf8JsonWriter json, RuleInfo rule)
+    static void WriteRule(Utf8JsonWriter json, RuleInfo rule, Uri? pages)
     {
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
@@ -49,7 +51,7 @@ internal static class SarifReport
             json.WriteString("text", rule.Title);
             json.WriteEndObject();
         }
-        json.WriteOptional("helpUri", rule.HelpUri);
+        json.WriteOptional("helpUri", pages is null || rule.HelpUri.Length == 0 ? rule.HelpUri : new Uri(pages, rule.HelpUri).AbsoluteUri);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", LevelOf(rule.Level));
         json.WriteEndObject();

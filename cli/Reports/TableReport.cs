@@ -1,3 +1,4 @@
+using Dbready.Checklists;
 using Dbready.Text;
 
 namespace Dbready.Reports;
@@ -10,6 +11,7 @@ internal static class TableReport
     {
         WriteFindings(report, terminal);
         WriteNextSteps(report, terminal);
+        WriteChecklists(report, terminal);
         terminal.Out.WriteLine(
             $"{report.Project}/{report.Stack}: {Plural.Of(report.Resources, "resource")}, {Plural.Of(report.Rules.Length, "rule")}");
         terminal.Out.WriteLine(Counts(report.Checks));
@@ -47,6 +49,19 @@ internal static class TableReport
         foreach (var finding in report.Findings)
             WriteItem($"{finding.Subject} ({finding.About}): {finding.NextStep.ReplaceLineEndings(" ")}", terminal);
         terminal.Out.WriteLine();
+    }
+
+    static void WriteChecklists(GateReport report, Terminal terminal)
+    {
+        foreach (var list in report.Checklists)
+        {
+            terminal.Out.WriteLine(terminal.Paint(list.Heading, Ink.Bold));
+            var table = new TextTable("STATUS", "ITEM", "EVIDENCE");
+            foreach (var item in list.Items)
+                table.Add(new Cell(item.Word, item.Status switch { ChecklistStatus.Pass => Ink.Green, ChecklistStatus.Fail => Ink.Red, _ => Ink.Yellow }), item.Text, item.Evidence);
+            table.Write(terminal);
+            terminal.Out.WriteLine();
+        }
     }
 
     static void WriteVerdict(Verdict verdict, Terminal terminal)

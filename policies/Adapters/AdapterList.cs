@@ -79,6 +79,7 @@ public static class AdapterList
         Adapter.For(LogMetricFilterAdapter.Token, LogMetricFilterAdapter.Read),
         Adapter.For(LogSubscriptionFilterAdapter.Token, LogSubscriptionFilterAdapter.Read),
         Adapter.For(TopicAdapter.Token, TopicAdapter.Read),
+        Adapter.For(TopicAdapter.PolicyToken, TopicAdapter.Read),
         Adapter.For(TopicSubscriptionAdapter.Token, TopicSubscriptionAdapter.Read),
         Adapter.For(EventSubscriptionAdapter.Token, EventSubscriptionAdapter.Read),
         Adapter.For(DashboardAdapter.Token, DashboardAdapter.Read),

@@ -25,6 +25,7 @@ internal static class MetricAlarmAdapter
             TreatMissingData = r.Text("treatMissingData"),
             ActionsEnabled = r.Bool("actionsEnabled").Or(true),
             Actions = r.At("alarmActions"),
+            IsExpression = r.At("metricQueries").Items.Any(query => !query["expression"].IsAbsent),
             Dimensions = r.At("dimensions").IsAbsent ? first["dimensions"] : r.At("dimensions"),
         };
     }

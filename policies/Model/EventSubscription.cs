@@ -17,4 +17,8 @@ public sealed record EventSubscription(PolicyResource Resource) : Subject(Resour
 
     /// <summary>Identifiers; none means all.</summary>
     public required Node Sources { get; init; }
+
+    /// <summary>Which of some kinds of events it leaves out.</summary>
+    public IReadOnlyCollection<string> Missing(IEnumerable<string> wanted)
+        => Categories is { IsUnknown: false, Items.IsEmpty: true } ? [] : [.. wanted.Except(Categories.Items.Select(item => item.Text().Value ?? ""), StringComparer.Ordinal)];
 }

@@ -42,6 +42,12 @@ public sealed record MetricAlarm(PolicyResource Resource) : Subject(Resource)
     /// <summary>Which of the metric's series it watches.</summary>
     public required Node Dimensions { get; init; }
 
+    /// <summary>Whether it compares what is reckoned from several metrics.</summary>
+    public required bool IsExpression { get; init; }
+
+    /// <summary>The property that holds the dimensions, and so what they were computed from.</summary>
+    public string DimensionsProperty => Dimensions.Path.Split('.', '[')[0];
+
     /// <summary>Whether it goes off when the metric is low.</summary>
     public bool IsBelow => Operator.Value?.StartsWith("Less", StringComparison.Ordinal) == true;
 
@@ -54,7 +60,7 @@ public sealed record MetricAlarm(PolicyResource Resource) : Subject(Resource)
         get
         {
             var cluster = Dimensions["DBClusterIdentifier"].Text();
-            return cluster.IsKnown ? cluster : Dimensions["DBInstanceIdentifier"].Text();
+            return cluster.IsAbsent ? Dimensions["DBInstanceIdentifier"].Text() : cluster;
         }
     }
 }

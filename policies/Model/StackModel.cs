@@ -11,6 +11,7 @@ public sealed class StackModel
     private readonly Dictionary<string, PolicyResource> resourceByUrn = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, object> byModel = [];
     private readonly Dictionary<(Type Model, string Fact), object> byFact = [];
+    private WatchedDatabases? watched;
 
     /// <summary>Reads the resources.</summary>
     /// <param name="resources">All of them, in the order of their URNs.</param>
@@ -24,6 +25,9 @@ public sealed class StackModel
                 byUrn[resource.Urn] = subject;
         }
     }
+
+    /// <summary>Databases and what watches them.</summary>
+    public WatchedDatabases Watched => watched ??= new WatchedDatabases(this);
 
     /// <summary>All resources, those of unknown types too.</summary>
     public ImmutableArray<PolicyResource> Resources { get; }

@@ -2,10 +2,13 @@ using Pulumi.Policy;
 
 namespace Policies.Model;
 
-/// <summary>A topic that alarms are sent to.</summary>
+/// <summary>A topic that alarms are sent to, or the policy of one.</summary>
 /// <param name="Resource">The resource.</param>
 public sealed record Topic(PolicyResource Resource) : Subject(Resource)
 {
+    /// <summary>Whether it is only the policy of a topic.</summary>
+    public required bool IsPolicy { get; init; }
+
     /// <summary>Name.</summary>
     public required Fact<string> Name { get; init; }
 

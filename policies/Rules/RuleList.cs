@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Policies.Rules.Alarms;
 using Policies.Rules.Availability;
 using Policies.Rules.Backups;
 using Policies.Rules.ChangeSafety;
 using Policies.Rules.Cost;
 using Policies.Rules.Credentials;
+using Policies.Rules.Logging;
 using Policies.Rules.Neon;
 using Policies.Rules.Network;
 using Policies.Rules.Parameters;
@@ -141,9 +143,51 @@ public static class RuleList
         new ParamPgaudit(),
         new ParamPgStatStatements(),
         new ParamDurabilityNotWeakened(),
+        new ParamMemorySane(),
         new ParamApplyMethodValid(),
+        new ParamPendingRebootSurfaced(),
         new ParamReplicationSlotsBounded(),
         new ParamNameKnown(),
+
+        // I, logging
+        new RdsLogExports(),
+        new LogGroupDeclared(),
+        new LogRetentionByClass(),
+        new LogRetentionValidValue(),
+        new LogGroupCmk(),
+        new AuditLogProtected(),
+        new FailedLoginFilter(),
+        new CloudtrailRecordsRds(),
+        new AuroraActivityStreamCmk(),
+        new RdsOnInstanceLogRetention(),
+
+        // J, alarms
+        new AlarmCpu(),
+        new AlarmStorage(),
+        new AlarmConnections(),
+        new AlarmReplicaLag(),
+        new AlarmMemory(),
+        new AlarmLatency(),
+        new AlarmDbLoad(),
+        new AlarmTxidWraparound(),
+        new AlarmBurstCredits(),
+        new AlarmWalAndSlots(),
+        new AlarmBackupAge(),
+        new AlarmAuthFailures(),
+        new AlarmConnectionErrors(),
+        new AlarmErrorRate(),
+        new AlarmPoolUsage(),
+        new AlarmSlowQueries(),
+        new AlarmHasActions(),
+        new AlarmMissingData(),
+        new AlarmWindowSane(),
+        new AlarmDimensionExists(),
+        new RdsEnhancedMonitoring(),
+        new RdsPerformanceInsights(),
+        new RdsEventSubscription(),
+        new RdsEventSubscriptionParams(),
+        new AlarmTopicProtected(),
+        new DashboardPresent(),
 
         // K, Neon
         new NeonHistoryRetention(),
@@ -207,5 +251,6 @@ public static class RuleList
     public static ImmutableArray<Rule> Waiting { get; } =
     [
         new SecretRotationConfigured(),
+        new AlarmSetComplete(), // needs a collector that publishes the age of backups and the use of pools
     ];
 }

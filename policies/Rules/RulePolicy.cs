@@ -16,6 +16,7 @@ internal static class RulePolicy
         ConfigSchema = RuleConfigSchema.Of(rule.Info),
         Url = rule.Info.Page,
         Types = rule.Types,
+        RemediateResource = Remediation.Of(rule, context),
         ValidateResource = (args, report) =>
         {
             var model = args.Share(ResourceModel.Of);

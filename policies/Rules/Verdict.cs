@@ -73,6 +73,13 @@ public sealed class Verdict
         return !node.IsUnknown;
     }
 
+    /// <summary>The texts of a list; null while one of them is unknown, which is then reported.</summary>
+    public IReadOnlyList<string>? ReadsTexts(in Node list)
+    {
+        var texts = list.Items.Select(item => item.Text()).ToList();
+        return Reads(list) && texts.TrueForAll(text => Reads(text)) ? [.. texts.Select(text => text.Value ?? "")] : null;
+    }
+
     /// <summary>Notes what the judgement rests on, where no fact is read: that a resource is there, or an option of it.</summary>
     public void Saw(PolicyResource resource, string path) => reads?.Add((resource.Urn, path));
 

@@ -70,4 +70,19 @@ public sealed class LifeCycleTests
         Assert.Contains(GateReport.Of(gate).PolicyFindings, f => f.Rule == "no-database-replacement"
             && f.Urn.EndsWith("access:index:Database::auth", StringComparison.Ordinal));
     }
+
+    [SkippableFact]
+    public async Task Gate_with_state_names_the_reboot_that_a_static_parameter_waits_for()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
+        var export = await workspace.UpAndExportAsync("prod");
+        await workspace.EditAsync("stacks/prod.yaml", "    rds:\n", "    parameters: { max_worker_processes: 12 }\n    rds:\n");
+
+        var gate = await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "gate", "prod", "--state", export, "--format", "json");
+
+        Assert.Contains(GateReport.Of(gate).PolicyFindings, f => f.Rule == "param-pending-reboot-surfaced"
+            && f.Message.Contains("parameters[max_worker_processes]", StringComparison.Ordinal)
+            && f.Message.Contains("sun:04:00-sun:05:00", StringComparison.Ordinal));
+    }
 }

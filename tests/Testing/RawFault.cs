@@ -8,7 +8,7 @@ namespace Testing;
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Resource">What the URN of the finding must end with.</param>
 /// <param name="Resources">The resources: type, name, inputs, options, and the name of a parent. <c>${name.id}</c> in an input is the id of another one.</param>
-/// <param name="Fix">What makes them compliant: more resources, and by name what changes in those above; null removes an input.</param>
+/// <param name="Fix">What makes them compliant: more resources, and by name what changes in those above; null removes an input, or as the type the whole resource.</param>
 /// <param name="Stack">The stack; a few rules run in dev only.</param>
 public sealed partial record RawFault(string Rule, string Resource, JsonArray Resources, JsonArray? Fix, string Stack = "prod")
 {
@@ -34,7 +34,7 @@ public sealed partial record RawFault(string Rule, string Resource, JsonArray Re
         var ordered = new List<string>();
         foreach (var name in byName.Keys)
             Add(name);
-        return [.. ordered.Select(name => (JsonNode?)byName[name])];
+        return [.. ordered.Select(name => byName[name]).Where(resource => resource.ContainsKey("type")).Select(resource => (JsonNode?)resource)];
 
         void Add(string name)
         {

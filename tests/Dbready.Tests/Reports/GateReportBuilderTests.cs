@@ -1,3 +1,4 @@
+using Dbready.Commands;
 using Dbready.Reports;
 using Dbready.Tests.Support;
 using Engine;
@@ -64,6 +65,14 @@ public sealed class GateReportBuilderTests
                 "auth.kmsKeyId: found replace, expected create, update or same. Change it in place, or declare a second one beside it and move over; a renamed one keeps its resources with 'formerly'.",
             ],
             findings.Select(finding => finding.Message).ToList());
-        Assert.All(findings, finding => Assert.Equal(DataLossRule.Info.Id, finding.Rule));
+        Assert.All(findings, finding => Assert.Equal("no-database-replacement", finding.Rule));
+    }
+
+    [Fact]
+    public void Build_with_state_leaves_out_rules_of_the_plan_that_do_not_count()
+    {
+        var report = Builder.Build(Runs.Options with { State = new Snapshot([]) }, Runs.Planned, new RuleFilter([], ["no-database-replacement"]));
+        Assert.Empty(report.Findings);
+        Assert.Equal("param-pending-reboot-surfaced", Assert.Single(report.Rules).Id);
     }
 }

@@ -7,7 +7,7 @@ namespace Dbready.Tests.Reports;
 
 public sealed class GateReportTests
 {
-    public static TheoryData<string> Names => ["go", "no-go", "broken"];
+    public static TheoryData<string> Names => ["go", "no-go", "broken", "production"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -81,6 +81,7 @@ public sealed class GateReportTests
     {
         "go" => Samples.Go,
         "broken" => Samples.Broken,
+        "production" => Samples.Production,
         _ => Samples.NoGo,
     };
 }

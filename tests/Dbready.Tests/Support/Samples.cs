@@ -1,3 +1,4 @@
+using Dbready.Checklists;
 using Dbready.Reports;
 
 namespace Dbready.Tests.Support;
@@ -37,6 +38,20 @@ internal static class Samples
             Finding("rds-ca-certificate", EnforcementLevels.Advisory, Payments, "The CA certificate is current\nCertificate <rds-ca-2019> | expired in 2024.", null),
         ],
         NotApplicable, new CheckCounts(3, 3, 1, 4), []);
+
+    public static GateReport Production { get; } = Go with
+    {
+        Gate = "production",
+        Checklists =
+        [
+            new("configuration", "Pre-production: configuration",
+            [
+                new("Connections fit the server", ChecklistStatus.Pass, "connection-budget-fits 4 compliant"),
+                new("The database survives the loss of a zone | and a full disk", ChecklistStatus.Fail, "rds-multi-az 1 violated"),
+                new("Load was tried", ChecklistStatus.NotCheckable, "load is not declared: measure it"),
+            ]),
+        ],
+    };
 
     public static GateReport Broken { get; } = new(
         "dbready", "prod", 0, [], [], [], new CheckCounts(0, 0, 0, 0), ["policy pack policies ended with exit code 134 before it said its port.\nLast words: \u0007out of memory"]);

@@ -35,7 +35,11 @@ internal static class RawResources
         Protect = (bool?)options["protect"] ?? false,
         DeleteBeforeReplace = (bool?)options["deleteBeforeReplace"],
         IgnoreChanges = [.. (options["ignoreChanges"] as JsonArray ?? []).Select(path => (string)path!)],
+        CustomTimeouts = options["customTimeouts"] is JsonObject timeouts ? new(Minutes(timeouts["create"]), Minutes(timeouts["update"]), Minutes(timeouts["delete"]), default) : default,
     };
+
+    // As Pulumi writes them: 60m.
+    private static TimeSpan Minutes(JsonNode? time) => time is null ? default : TimeSpan.FromMinutes(int.Parse(((string)time!)[..^1], System.Globalization.CultureInfo.InvariantCulture));
 
     private static PropertyValue ValueOf(JsonNode? node) => node switch
     {

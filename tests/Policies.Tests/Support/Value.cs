@@ -8,6 +8,8 @@ internal static class Value
 {
     public static PropertyValue Unknown => PropertyValue.Computed;
 
+    public static PropertyValue Null => PropertyValue.Null;
+
     public static PropertyValue Secret(string text) => new PropertyValue(text).WithSecret(true);
 
     public static PropertyValue List(params object[] items) => new(items.Select(Of).ToImmutableArray());
