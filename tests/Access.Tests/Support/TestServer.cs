@@ -34,8 +34,12 @@ internal sealed class TestServer : IAsyncDisposable
             programs,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["log_statement"] = "all", ["max_connections"] = "60", ["shared_preload_libraries"] = "pg_stat_statements",
-                ["autovacuum"] = "off", ["full_page_writes"] = "off", ["synchronous_commit"] = "off", // nothing here outlives its test
+                ["log_statement"] = "all",
+                ["max_connections"] = "60",
+                ["shared_preload_libraries"] = "pg_stat_statements",
+                // Nothing here outlives its test.
+                ["full_page_writes"] = "off",
+                ["synchronous_commit"] = "off",
             });
         var server = new TestServer(started, kind == ManagedServer.Neon ? PostgresProxy.Start(started.Port, () => new NeonCommit()) : null);
         // No superuser, no pg_authid, no BYPASSRLS: what the services give.
