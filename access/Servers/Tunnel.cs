@@ -67,7 +67,10 @@ internal sealed class Tunnel(ImmutableArray<string> command, string host, int po
         {
             return Process.Start(new ProcessStartInfo(words[0], words[1..])
             {
-                UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
             })!;
         }
         catch (System.ComponentModel.Win32Exception e)

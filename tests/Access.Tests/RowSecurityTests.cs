@@ -141,7 +141,9 @@ public sealed class RowSecurityTests(ServersFixture servers)
             Path.Combine(server.Programs.Folder, "pg_dump"),
             ["-h", "127.0.0.1", "-p", $"{server.OwnPort}", "-U", role, "-d", database, "-t", "public.orders", "--data-only", "--inserts", "--enable-row-security"])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, Environment = { ["PGPASSWORD"] = Password },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { ["PGPASSWORD"] = Password },
         };
         using var dump = Process.Start(start)!;
         var text = await dump.StandardOutput.ReadToEndAsync();

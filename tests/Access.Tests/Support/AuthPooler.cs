@@ -15,7 +15,10 @@ internal static class AuthPooler
             databases.Prepend("postgres").Select(d => $"{d} = host=127.0.0.1 port={server.OwnPort} dbname={d}"),
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["pool_mode"] = "transaction", ["auth_type"] = "scram-sha-256", ["auth_user"] = "pooler_auth", ["auth_dbname"] = "postgres",
+                ["pool_mode"] = "transaction",
+                ["auth_type"] = "scram-sha-256",
+                ["auth_user"] = "pooler_auth",
+                ["auth_dbname"] = "postgres",
                 ["auth_query"] = "SELECT username, verifier FROM pooler_auth.lookup($1)",
             },
             new Dictionary<string, string>(StringComparer.Ordinal) { ["pooler_auth"] = password });

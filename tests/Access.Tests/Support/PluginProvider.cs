@@ -69,7 +69,11 @@ internal sealed class PluginProvider : Provider, IAsyncDisposable
     {
         var message = new Pulumirpc.DiffRequest
         {
-            Urn = request.Urn, Id = request.Id, Olds = Write(request.OldOutputs), News = Write(request.NewInputs), OldInputs = Write(request.OldInputs),
+            Urn = request.Urn,
+            Id = request.Id,
+            Olds = Write(request.OldOutputs),
+            News = Write(request.NewInputs),
+            OldInputs = Write(request.OldInputs),
         };
         var response = await CallAsync("Diff", message, Pulumirpc.DiffResponse.Parser, ct);
         return new DiffResponse
@@ -98,7 +102,11 @@ internal sealed class PluginProvider : Provider, IAsyncDisposable
     {
         var message = new Pulumirpc.UpdateRequest
         {
-            Urn = request.Urn, Id = request.Id, Olds = Write(request.OldOutputs), News = Write(request.NewInputs), OldInputs = Write(request.OldInputs),
+            Urn = request.Urn,
+            Id = request.Id,
+            Olds = Write(request.OldOutputs),
+            News = Write(request.NewInputs),
+            OldInputs = Write(request.OldInputs),
         };
         return new UpdateResponse { Outputs = Read((await CallAsync("Update", message, Pulumirpc.UpdateResponse.Parser, ct)).Properties) };
     }

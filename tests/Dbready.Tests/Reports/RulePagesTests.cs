@@ -13,7 +13,9 @@ public sealed class RulePagesTests
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["GITHUB_SERVER_URL"] = "https://git.example.com", ["GITHUB_REPOSITORY"] = "shop/databases", ["GITHUB_SHA"] = "c0ffee",
+            ["GITHUB_SERVER_URL"] = "https://git.example.com",
+            ["GITHUB_REPOSITORY"] = "shop/databases",
+            ["GITHUB_SHA"] = "c0ffee",
         };
         Assert.Equal("https://git.example.com/shop/databases/blob/c0ffee/", RulePages.Of(Clone, variables.GetValueOrDefault).AbsoluteUri);
     }

@@ -164,11 +164,14 @@ public sealed class PackRunTests : IAsyncLifetime
     public async Task Config_file_that_does_not_fit_closes_the_gate(string content, string message)
     {
         pack.Info.SupportsConfig = true;
-        pack.Info.Policies[0].ConfigSchema = new PolicyConfigSchema { Properties = JsonParser.Default.Parse<Struct>(
+        pack.Info.Policies[0].ConfigSchema = new PolicyConfigSchema
+        {
+            Properties = JsonParser.Default.Parse<Struct>(
             """
             { "days": { "type": "integer" },
               "resources": { "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "days": { "type": "integer" } } } } }
-            """) };
+            """)
+        };
 
         scripted.Write("program", "#!/bin/sh\nexec sleep 600\n");
         var source = await pack.StartAsync(scripted, scripted.Write("config.json", content));

@@ -13,7 +13,10 @@ internal static class CSharpExample
     /// <summary>Namespaces that are not only the module with a capital.</summary>
     private static readonly Dictionary<string, string> Namespaces = new(StringComparer.Ordinal)
     {
-        ["cloudwatch"] = "CloudWatch", ["secretsmanager"] = "SecretsManager", ["cloudtrail"] = "CloudTrail", ["postgresql"] = "PostgreSql",
+        ["cloudwatch"] = "CloudWatch",
+        ["secretsmanager"] = "SecretsManager",
+        ["cloudtrail"] = "CloudTrail",
+        ["postgresql"] = "PostgreSql",
     };
 
     public static string Of(IEnumerable<ExampleResource> resources)

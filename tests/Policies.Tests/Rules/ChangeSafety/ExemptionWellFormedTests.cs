@@ -86,7 +86,12 @@ public sealed class ExemptionWellFormedTests
     {
         var members = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["rule"] = MultiAz, ["resource"] = "auth", ["reason"] = "moves in December", ["owner"] = "dba@example.com", ["ticket"] = "OPS-17", ["expires"] = "2026-12-31",
+            ["rule"] = MultiAz,
+            ["resource"] = "auth",
+            ["reason"] = "moves in December",
+            ["owner"] = "dba@example.com",
+            ["ticket"] = "OPS-17",
+            ["expires"] = "2026-12-31",
             [member] = value,
         };
         return Value.Map([.. members.Where(m => m.Value is not null).Select(m => (m.Key, (object)m.Value!))]);
