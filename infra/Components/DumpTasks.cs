@@ -39,8 +39,8 @@ internal sealed class DumpTasks
                     // Neon's certificate is one that every system knows.
                     ("PGSSLROOTCERT", server.Rds is null ? "system" : catalog.Tasks.CaFile),
                 ]);
-            tasks.Add($"{service.Name}-dump", dump.At.Cron, DumpBucket.Purpose, container, dump.StorageGiB);
-            Alarm($"{service.Name}-dump-missing", service, args, parent);
+            tasks.Add($"{service.Id}-dump", dump.At.Cron, DumpBucket.Purpose, container, dump.StorageGiB);
+            Alarm($"{service.Id}-dump-missing", service, args, parent);
         }
     }
 

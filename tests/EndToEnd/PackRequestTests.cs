@@ -63,7 +63,7 @@ public sealed class PackRequestTests
     }
 
     private static HashSet<string> Facts(Struct properties)
-        => BridgedInputs.Declared(PropertyValueCodec.FromStruct(properties)).Select(fact => $"{fact.Key}: {Text(fact.Value)}").ToHashSet(StringComparer.Ordinal);
+        => BridgedInputs.Declared(PropertyValueCodec.FromStruct(properties)).RemoveRange(BridgedInputs.Flags).Select(fact => $"{fact.Key}: {Text(fact.Value)}").ToHashSet(StringComparer.Ordinal);
 
     private static string Text(PropertyValue value)
         => new JsonFormatter(JsonFormatter.Settings.Default).Format(PropertyValueCodec.ToValue(value, new WireOptions()));

@@ -10,7 +10,8 @@ internal static class BridgedInputs
     /// <summary>Where the list stands.</summary>
     public const string Defaults = "__defaults";
 
-    private static readonly string[] Flags = ["applyImmediately", "forceDestroy"];
+    /// <summary>Flags that it fills in where a resource has them.</summary>
+    public static readonly ImmutableArray<string> Flags = ["applyImmediately", "forceDestroy"];
 
     /// <summary>Whether a package is bridged: its resources are the only ones that carry the list.</summary>
     public static bool Has(PackageSchema schema) => schema.Name is "aws" or "neon" or "random";
