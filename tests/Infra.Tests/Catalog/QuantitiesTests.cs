@@ -39,6 +39,18 @@ public sealed class QuantitiesTests
             return Any.Parse(Any.Format(value), out var back) && back == value;
         }));
 
+    [Fact]
+    public void Every_size_and_share_is_read_back_from_what_it_is_written_as() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(20, 65_536).ToArbitrary(), Gen.Choose(1, 56).ToArbitrary(), (size, units) =>
+            IsReadBack(Quantities.Gibibytes(20, 65_536), size)
+            && IsReadBack(Quantities.Mebibytes(20, 65_536), size)
+            && IsReadBack(Quantities.MebibytesPerSecond(0, 65_536), size)
+            && IsReadBack(Quantities.Dollars(0, 65_536), size)
+            && IsReadBack(Quantities.Days(0, 65_536), size)
+            && IsReadBack(Quantities.Percent(0, 100), units)
+            && IsReadBack(Quantities.ComputeUnits, units)
+            && IsReadBack(Quantities.Bytes, (long)size * units)));
+
     [Theory]
     [InlineData("100GiB", 100)]
     [InlineData("2TiB", 2048)]
@@ -64,4 +76,7 @@ public sealed class QuantitiesTests
     [InlineData("57CU", false)]
     [InlineData("0", false)]
     public void Compute_units_are_quarter_half_or_whole(string text, bool allowed) => Assert.Equal(allowed, Quantities.ComputeUnits.Parse(text, out _));
+
+    private static bool IsReadBack<T>(ScalarType<T> type, T value) =>
+        type.Parse(type.Format(value), out var back) && EqualityComparer<T>.Default.Equals(back, value);
 }

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Infra.Catalog;
 using Infra.Catalog.Yaml;
 
@@ -5,6 +7,8 @@ namespace Infra.Tests.Catalog;
 
 public sealed class YamlMergeTests
 {
+    private static readonly Arbitrary<string> AnyMap = MapOf(3).ToArbitrary();
+
     [Theory]
     [InlineData("a: 1", "b: 2", "a=1 b=2")]
     [InlineData("a: 1\nb: 2", "a: 3", "a=3 b=2")]
@@ -33,6 +37,54 @@ public sealed class YamlMergeTests
 
         Assert.Equal(["below.yaml:1:1", "above.yaml:1:1"], merged.Entries.Select(entry => entry.Position.ToString()));
     }
+
+    [Fact]
+    public void Merging_a_map_with_itself_or_a_second_time_changes_nothing() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(AnyMap, AnyMap, (below, above) =>
+        {
+            var once = Merge(below, above);
+            return Flat(YamlMerge.Merge(once, Read(above)), "").SequenceEqual(Flat(once, "")) && Flat(Merge(below, below), "").SequenceEqual(Flat(Read(below), ""));
+        }));
+
+    [Fact]
+    public void What_is_above_holds_and_what_it_does_not_mention_stays() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(AnyMap, AnyMap, (below, above) =>
+        {
+            var merged = Flat(Merge(below, above), "").ToHashSet(StringComparer.Ordinal);
+            var over = Flat(Read(above), "").ToList();
+            var untouched = Flat(Read(below), "").Where(leaf => !over.Exists(upper => Meet(PathOf(leaf), PathOf(upper))));
+            return over.TrueForAll(merged.Contains) && untouched.All(merged.Contains);
+        }));
+
+    [Fact]
+    public void Nothing_is_there_that_neither_says() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(AnyMap, AnyMap, (below, above) =>
+            Flat(Merge(below, above), "").All(leaf => Flat(Read(below), "").Concat(Flat(Read(above), "")).Contains(leaf, StringComparer.Ordinal))));
+
+    [Fact]
+    public void Null_removes_whatever_is_below() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(AnyMap, inner =>
+            Flat(Merge($"{{ a: {inner}, b: 1 }}", "a: ~"), "").SequenceEqual(["b=1"])));
+
+    /// <summary>Maps of maps, lists and scalars over a few keys, so that two of them often meet.</summary>
+    private static Gen<string> MapOf(int depth)
+    {
+        var scalar = Gen.Choose(0, 9).Select(number => $"{number}");
+        var list = Gen.Choose(0, 9).Select(number => $"[{number}, 1]");
+        var value = depth == 0 ? Gen.OneOf(scalar, list) : Gen.OneOf(scalar, list, MapOf(depth - 1));
+        return
+            from keys in Gen.SubListOf("a", "b", "c")
+            from values in value.ListOf(keys.Count)
+            where keys.Count > 0
+            select $"{{ {string.Join(", ", keys.Zip(values, (key, item) => $"{key}: {item}"))} }}";
+    }
+
+    private static string PathOf(string leaf) => leaf[..leaf.IndexOf('=', StringComparison.Ordinal)];
+
+    /// <summary>Whether one path is the other's, or leads to it.</summary>
+    private static bool Meet(string one, string other) => $"{one}.".StartsWith($"{other}.", StringComparison.Ordinal) || $"{other}.".StartsWith($"{one}.", StringComparison.Ordinal);
+
+    private static YamlMap Merge(string below, string above) => YamlMerge.Merge(Read(below), Read(above));
 
     private static YamlMap Read(string text, string file = "a.yaml")
     {

@@ -7,7 +7,10 @@ namespace Infra.Tests.Components;
 
 public sealed class DeclaredEnvironmentTests
 {
-    /// <summary>Type and name are the parts of a URN that are decided here, and a URN is for ever: a changed line here is a resource that users lose. With DBREADY_ACCEPT=1 the files are written anew, to be reviewed.</summary>
+    /// <summary>
+    /// Type and name are the parts of a URN that are decided here, and a URN is for ever: one that is gone is a resource that users lose, and a changed
+    /// input is a change of what they run. With DBREADY_ACCEPT=1 the files are written anew, to be reviewed.
+    /// </summary>
     [Theory]
     [InlineData("dev")]
     [InlineData("staging")]
@@ -18,10 +21,10 @@ public sealed class DeclaredEnvironmentTests
     [InlineData("examples/002")]
     [InlineData("examples/003")]
     [InlineData("examples/004")]
-    public async Task Types_and_names_are_the_golden_ones(string stack)
+    public async Task Resources_and_their_inputs_are_the_golden_ones(string stack)
     {
         var golden = Repository.PathOf("tests", "Infra.Tests", "Golden", $"{stack}.resources");
-        var resources = (await DeclaredStack.OfCommitted(stack)).TypesAndNames();
+        var resources = ResourceListing.Of((await DeclaredStack.OfCommitted(stack)).Mocks.Resources);
         if (Environment.GetEnvironmentVariable("DBREADY_ACCEPT") == "1")
             await File.WriteAllLinesAsync(golden, resources);
 

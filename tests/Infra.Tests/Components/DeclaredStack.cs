@@ -29,9 +29,6 @@ internal sealed record DeclaredStack(RecordingMocks Mocks, ImmutableArray<Resour
     public IEnumerable<string> Names(string type) =>
         Mocks.Resources.Where(resource => resource.Type == type).Select(resource => resource.Name!).Order(StringComparer.Ordinal);
 
-    /// <summary>Every resource as <c>type::name</c>, sorted.</summary>
-    public IEnumerable<string> TypesAndNames() => Mocks.Resources.Select(resource => $"{resource.Type}::{resource.Name}").Order(StringComparer.Ordinal);
-
     /// <summary>A stack output, resolved.</summary>
     public async Task<ImmutableDictionary<string, object>> Output(string name) =>
         (ImmutableDictionary<string, object>)(await OutputUtilities.GetValueAsync((Output<object?>)Outputs[name]!))!;

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Infra.Catalog;
 using Infra.Sizing;
 using Infra.Tests.Catalog;
@@ -87,6 +89,25 @@ public sealed class BudgetPlanTests
             folder.Write($"services/{name}.yaml", CatalogFolder.Auth.Replace("auth", name, StringComparison.Ordinal) + "pool: { poolSize: 10 }\n");
         Assert.Equal(40, Pools());
         Assert.False(Plan().Fits);
+    }
+
+    [Fact]
+    public void More_tasks_pools_or_replicas_never_need_fewer_connections()
+    {
+        using var folder = new CatalogFolder(auth: CatalogFolder.Auth.Replace("via: pooled", "via: direct", StringComparison.Ordinal));
+        var catalog = folder.Read();
+        Budget Of(int tasks, int pool, int replicas)
+        {
+            var service = catalog.Services[0] with { Clients = [catalog.Services[0].Clients[0] with { MaxReplicas = replicas }] };
+            var server = catalog.Servers[0] with { Pooler = catalog.Servers[0].Pooler! with { Tasks = tasks, DefaultPoolSize = pool } };
+            return BudgetPlan.For(catalog with { Servers = [server], Services = [service] }, server);
+        }
+
+        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(1, 64).ToArbitrary(), Gen.Choose(1, 500).ToArbitrary(), Gen.Choose(1, 500).ToArbitrary(), (tasks, pool, replicas) =>
+        {
+            var total = Of(tasks, pool, replicas).Total;
+            return total > 0 && total < Of(tasks + 1, pool, replicas).Total && total < Of(tasks, pool + 1, replicas).Total && total < Of(tasks, pool, replicas + 1).Total;
+        }));
     }
 
     [Theory]
