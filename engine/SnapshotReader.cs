@@ -46,6 +46,7 @@ internal static class SnapshotReader
             Id = Text(resource, "id"),
             Parent = Text(resource, "parent"),
             Provider = Text(resource, "provider"),
+            Created = resource.TryGetProperty("created", out var created) && created.TryGetDateTimeOffset(out var time) ? time : null,
             Protect = Flag(resource, "protect"),
             RetainOnDelete = Flag(resource, "retainOnDelete"),
             PendingDeletion = Flag(resource, "delete"),

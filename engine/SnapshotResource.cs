@@ -27,6 +27,9 @@ public sealed record SnapshotResource
     /// <summary>Reference of the provider; empty for components.</summary>
     public string Provider { get; init; } = "";
 
+    /// <summary>When it was created; <see langword="null"/> where the state does not say.</summary>
+    public DateTimeOffset? Created { get; init; }
+
     /// <summary>Whether deletion is refused.</summary>
     public bool Protect { get; init; }
 

@@ -4,6 +4,7 @@ using Dbready.Checklists;
 using Dbready.Reports;
 using Dbready.Text;
 using Engine;
+using Policies.Plan;
 
 namespace Dbready.Commands;
 
@@ -22,11 +23,14 @@ internal static class GateCommand
         var gates = ReadinessGates.Instance.Gates;
         var gate = new Option<string?>("--gate") { Description = $"Gate on the way to production, with its checklists: {string.Join(" or ", gates.Select(known => known.Name))}.", HelpName = "gate" };
         gate.AcceptOnlyFromAmong([.. gates.Select(known => known.Name)]);
+        var plan = new Option<string?>("--plan") { Description = "What an update would do, as written by 'pulumi preview --json'; judged by the rules that need a plan.", HelpName = "file" };
+        command.Options.Add(plan);
         command.Options.Add(gate);
         command.Options.Add(only);
         command.Options.Add(skip);
         command.SetAction((parse, cancel) => RunAsync(
             syntax.Read(parse),
+            parse.GetValue(plan),
             new RuleFilter([.. parse.GetValue(only) ?? []], [.. parse.GetValue(skip) ?? []], gates.FirstOrDefault(known => known.Name == parse.GetValue(gate))),
             terminal,
             installation,
@@ -34,13 +38,16 @@ internal static class GateCommand
         return command;
     }
 
-    static async Task<int> RunAsync(RunSettings settings, RuleFilter filter, Terminal terminal, Installation installation, CancellationToken cancel)
+    static async Task<int> RunAsync(RunSettings settings, string? planFile, RuleFilter filter, Terminal terminal, Installation installation, CancellationToken cancel)
     {
+        if (planFile is not null && settings.State is not null)
+            throw new UsageException("--plan, --state: give one of them; each says what would be done.");
+        var plan = planFile is null ? (ImmutableArray<PlannedStep>?)null : PulumiPlan.Load(planFile);
         var options = PreviewRequest.Create(settings, installation, withPacks: true, terminal);
         var result = await PreviewRun.RunAsync(options, cancel);
         if (RunProblems.Print(options, result, terminal) is { } exit)
             return exit;
-        var report = new GateReportBuilder(new CatalogueLines(options, result).Find).Build(options, filter.Apply(result), filter);
+        var report = new GateReportBuilder(new CatalogueLines(options, result).Find).Build(options, filter.Apply(result), filter, plan);
         ResultOutput.Write(settings.Out, Document(settings.Format, report, RulePages.Of(installation, Environment.GetEnvironmentVariable)), screen => TableReport.Write(report, screen), terminal);
         return report.Verdict.Go ? ExitCodes.Fine : ExitCodes.Findings;
     }

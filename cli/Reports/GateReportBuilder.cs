@@ -1,6 +1,7 @@
 using Dbready.Checklists;
 using Dbready.Commands;
 using Engine;
+using Policies.Plan;
 
 namespace Dbready.Reports;
 
@@ -20,14 +21,16 @@ internal sealed class GateReportBuilder(Func<string, string?, SourceLine?> locat
     /// <param name="options">What was run.</param>
     /// <param name="result">What was found.</param>
     /// <param name="filter">The rules that count. Default: all.</param>
-    public GateReport Build(PreviewOptions options, PreviewResult result, RuleFilter? filter = null)
+    /// <param name="plan">What an update would do. Default: what the preview says, where a state was given.</param>
+    public GateReport Build(PreviewOptions options, PreviewResult result, RuleFilter? filter = null, ImmutableArray<PlannedStep>? plan = null)
     {
+        plan ??= options.State is { } state ? PlanRules.StepsOf(result, state) : null;
         var rules = result.Packs.SelectMany(pack => pack.Policies.Where(policy => policy.Level != PolicyLevel.Disabled).Select(policy => Rule(pack, policy)));
         var findings = result.Findings.Select(Convert);
-        if (options.State is not null)
+        if (plan is { } steps)
         {
             rules = rules.Concat(PlanRules.Infos.Where(rule => filter?.Counts(rule.Id) != false));
-            findings = findings.Concat(PlanRules.Judge(result, rule => filter?.Counts(rule) != false, locate));
+            findings = findings.Concat(PlanRules.Judge(steps, result.Resources, rule => filter?.Counts(rule) != false, locate));
         }
         return new GateReport(
             options.Project.Name,

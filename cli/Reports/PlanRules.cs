@@ -3,7 +3,6 @@ using Engine;
 using Policies.Model;
 using Policies.Plan;
 using Policies.Rules;
-using Policies.Rules.ChangeSafety;
 using Pulumi.Experimental;
 using Pulumi.Policy;
 
@@ -20,18 +19,27 @@ internal static class PlanRules
         rule.Info.Id, "dbready", rule.Info.Title, LevelOf(rule.Info.Levels.Prod), rule.Info.Severity.ToString().ToLowerInvariant(), rule.Info.Page));
 
     /// <summary>What they find in a plan.</summary>
-    /// <param name="result">The plan.</param>
+    /// <param name="steps">The plan.</param>
+    /// <param name="resources">The program's resources, of which one declares exemptions.</param>
     /// <param name="counts">Whether a rule counts.</param>
     /// <param name="locate">Catalogue line of a resource's property.</param>
-    public static IEnumerable<Finding> Judge(PreviewResult result, Func<string, bool> counts, Func<string, string?, SourceLine?> locate)
+    public static IEnumerable<Finding> Judge(
+        ImmutableArray<PlannedStep> steps, IEnumerable<ResourceState> resources, Func<string, bool> counts, Func<string, string?, SourceLine?> locate)
     {
-        var byUrn = result.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
-        var steps = result.Steps.Select(step => Planned(step, byUrn)).ToList();
-        var approvals = Approvals(result.Resources);
+        var approvals = Approvals(resources);
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         return All.Where(rule => counts(rule.Info.Id))
             .SelectMany(rule => rule.Judge(steps, approvals, DeploymentEnvironment.Prod, today))
             .Select(found => Convert(found, locate));
+    }
+
+    /// <summary>The plan of a preview against an exported state.</summary>
+    public static ImmutableArray<PlannedStep> StepsOf(PreviewResult result, Engine.Snapshot state)
+    {
+        var byUrn = result.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
+        var created = state.Resources.Where(resource => resource.Created is not null).DistinctBy(resource => resource.Urn, StringComparer.Ordinal)
+            .ToDictionary(resource => resource.Urn, resource => DateOnly.FromDateTime(resource.Created!.Value.UtcDateTime), StringComparer.Ordinal);
+        return [.. result.Steps.Select(step => Planned(step, byUrn) with { Created = created.TryGetValue(step.OldUrn ?? step.Urn, out var day) ? day : null })];
     }
 
     static Finding Convert(PlanFinding found, Func<string, string?, SourceLine?> locate)
@@ -77,14 +85,13 @@ internal static class PlanRules
         .Where(resource => GroupInputs.Any(input => resource.PropertyDependencies.TryGetValue(input, out var urns) && urns.Contains(group.Urn, StringComparer.Ordinal)))
         .Select(resource => (resource.Name, Text(resource.Inputs, "maintenanceWindow") is { Length: > 0 } window ? window : "of AWS's choice"));
 
-    /// <summary>The declared exemptions from the loss of data; each names a resource by its URN, a reason and a last day.</summary>
+    /// <summary>The declared exemptions from rules over the plan; each names a resource by its URN, a reason and a last day.</summary>
     static ImmutableArray<PlanApproval> Approvals(IEnumerable<ResourceState> resources) => [.. resources
         .Where(resource => resource.Type == "dbready:environment:Environment")
         .SelectMany(resource => resource.Inputs.TryGetValue("exemptions", out var list) && list.TryGetArray(out var items) ? items : [])
-        .Select(item => item.TryGetMap(out var members) && Text(members, "rule") == NoDatabaseReplacement.Id
-            && DateOnly.TryParseExact(Text(members, "expires"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? new PlanApproval(Text(members, "resource"), Text(members, "reason"), day)
-                : null)
+        .Select(item => item.TryGetMap(out var members) && DateOnly.TryParseExact(Text(members, "expires"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new PlanApproval(Text(members, "rule"), Text(members, "resource"), Text(members, "reason"), day)
+            : null)
         .OfType<PlanApproval>()];
 
     static string Text(ImmutableDictionary<string, PropertyValue> members, string name) =>

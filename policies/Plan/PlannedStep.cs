@@ -16,6 +16,9 @@ public sealed record PlannedStep(string Urn, string Type, string Operation, stri
     /// <summary>Of a parameter group, the databases that it is for, by name with their maintenance windows.</summary>
     public ImmutableArray<(string Database, string Window)> Databases { get; init; } = [];
 
+    /// <summary>The day on which the resource was created; null where it is not there yet, or the state does not say.</summary>
+    public DateOnly? Created { get; init; }
+
     /// <summary>The resource's name.</summary>
     public string Name => Urn[(Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
 }

@@ -16,4 +16,8 @@ public abstract class PlanRule(RuleInfo info) : Rule(info)
     /// <param name="today">The day on which approvals must still hold.</param>
     public abstract IEnumerable<PlanFinding> Judge(
         IEnumerable<PlannedStep> steps, IReadOnlyCollection<PlanApproval> approvals, Model.DeploymentEnvironment environment, DateOnly today);
+
+    /// <summary>Whether somebody consented to a step, with a reason, and the consent still holds.</summary>
+    protected bool IsApproved(PlannedStep step, IReadOnlyCollection<PlanApproval> approvals, DateOnly today)
+        => approvals.Any(approval => approval.Rule == Info.Id && approval.Urn == step.Urn && approval.Reason.Length > 0 && approval.Expires >= today);
 }

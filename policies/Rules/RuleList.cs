@@ -245,6 +245,7 @@ public static class RuleList
         new RegionPinned(),
         new ExemptionWellFormed(),
         new GateValueUnknown(),
+        new OldDatabaseRetainedDuringCutover(),
     ];
 
     /// <summary>Rules that are finished, and wait until our own catalogue declares what they ask for.</summary>

@@ -32,13 +32,9 @@ public sealed class NoDatabaseReplacement() : PlanRule(new RuleInfo(
         }
     }
 
-    private static bool IsApproved(PlannedStep step, IReadOnlyCollection<PlanApproval> approvals, DateOnly today)
-        => approvals.Any(approval => approval.Urn == step.Urn && approval.Reason.Length > 0 && approval.Expires >= today);
-
     private static string Message(PlannedStep step)
     {
-        var name = step.Urn[(step.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
-        var place = step.Cause is null ? name : $"{name}.{step.Cause}";
+        var place = step.Cause is null ? step.Name : $"{step.Name}.{step.Cause}";
         var next = step.Operation == "delete"
             ? "Keep it declared until its data has been moved or dumped; a renamed one keeps its resources with 'formerly'."
             : "Change it in place, or declare a second one beside it and move over; a renamed one keeps its resources with 'formerly'.";

@@ -73,6 +73,6 @@ public sealed class GateReportBuilderTests
     {
         var report = Builder.Build(Runs.Options with { State = new Snapshot([]) }, Runs.Planned, new RuleFilter([], ["no-database-replacement"]));
         Assert.Empty(report.Findings);
-        Assert.Equal("param-pending-reboot-surfaced", Assert.Single(report.Rules).Id);
+        Assert.Equal(["old-database-retained-during-cutover", "param-pending-reboot-surfaced"], report.Rules.Select(rule => rule.Id));
     }
 }

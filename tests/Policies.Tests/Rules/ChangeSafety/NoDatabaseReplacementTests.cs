@@ -58,10 +58,10 @@ public sealed class NoDatabaseReplacementTests
     [Fact]
     public void Approval_counts_until_its_last_day_and_with_a_reason()
     {
-        Assert.Empty(JudgeWith(new PlanApproval(Urn, "moved to auth2", Today)));
-        Assert.Single(JudgeWith(new PlanApproval(Urn, "moved to auth2", Today.AddDays(-1))));
-        Assert.Single(JudgeWith(new PlanApproval(Urn, "", Today)));
-        Assert.Single(JudgeWith(new PlanApproval(Urn + "2", "moved to auth2", Today)));
+        Assert.Empty(JudgeWith(new PlanApproval(NoDatabaseReplacement.Id, Urn, "moved to auth2", Today)));
+        Assert.Single(JudgeWith(new PlanApproval(NoDatabaseReplacement.Id, Urn, "moved to auth2", Today.AddDays(-1))));
+        Assert.Single(JudgeWith(new PlanApproval(NoDatabaseReplacement.Id, Urn, "", Today)));
+        Assert.Single(JudgeWith(new PlanApproval(NoDatabaseReplacement.Id, Urn + "2", "moved to auth2", Today)));
     }
 
     [Fact]
