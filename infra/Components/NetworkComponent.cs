@@ -43,7 +43,7 @@ internal sealed class NetworkComponent : FactComponent
         ("cidr", catalog.Network.Cidr),
         ("zones", catalog.Network.Zones.Count == 0 ? null : Facts.List(catalog.Network.Zones)),
         ("endpointsFrom", catalog.Network.EndpointsFrom),
-        ("endpoints", catalog.Network.EndpointsFrom is null ? null : Facts.List(VpcEndpoints.Services(catalog))),
+        ("endpoints", catalog.Network.EndpointsFrom is null ? null : Facts.List(EndpointPlan.Services(catalog))),
         ("operatorPath", catalog.Operators?.Path),
         ("operatorSecurityGroup", catalog.Operators?.SecurityGroup));
 

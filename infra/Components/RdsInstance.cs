@@ -92,6 +92,8 @@ internal sealed class RdsInstance
     /// <summary>
     /// AWS answers an alias with the key's own ARN: without this, the next update would replace the database. A rotated password is not Pulumi's to
     /// set back. What an instance was made from has a meaning once, and taking it out of the catalogue would replace the copy.
+    /// Storage that RDS grew (<c>maxAllocatedStorage</c>) and a minor version that it upgraded to (a major version alone) are no change to the
+    /// provider; ignored here, no edit of either would ever reach AWS.
     /// </summary>
     private static List<string> Ignored(AwsAccount aws, bool hasOwnMaster) =>
         ["restoreToPointInTime", "snapshotIdentifier", .. aws.HasKeyAlias ? KeyInputs : [], .. hasOwnMaster ? (string[])["password"] : []];

@@ -27,31 +27,19 @@ internal sealed class ServerAlarmsComponent : FactComponent
         _args = args;
         var instance = PhysicalNames.Server(args.Aws.Catalog, args.Server);
         var critical = new List<MetricAlarm>();
-        foreach (var plan in PlansFor(args, instance))
+        void DeclareAll(string prefix, string identifier, IEnumerable<AlarmPlan> plans)
         {
-            var alarm = Declare($"{name}-{plan.Name}-{plan.Severity}", $"{instance}-{plan.Name}-{plan.Severity}", plan);
-            if (plan.IsCritical)
-                critical.Add(alarm);
-        }
-
-        for (var number = 1; number <= (args.Server.Rds!.Aurora?.Instances ?? 0); number++)
-        {
-            var member = PhysicalNames.ClusterInstance(args.Aws.Catalog, args.Server, number);
-            foreach (var plan in InstanceAlarms.OfClusterInstance(args.Server, member, args.Aws.Catalog.IsProduction))
+            foreach (var plan in plans)
             {
-                var alarm = Declare($"{name}{member[instance.Length..]}-{plan.Name}-{plan.Severity}", $"{member}-{plan.Name}-{plan.Severity}", plan);
+                var alarm = Declare($"{prefix}-{plan.Name}-{plan.Severity}", $"{identifier}-{plan.Name}-{plan.Severity}", plan);
                 if (plan.IsCritical)
                     critical.Add(alarm);
             }
         }
 
-        for (var number = 1; number <= (args.Server.Rds.ReadReplicas?.Count ?? 0); number++)
-        {
-            var replica = PhysicalNames.Replica(args.Aws.Catalog, args.Server, number);
-            var prefix = $"{name}{replica[instance.Length..]}";
-            foreach (var plan in InstanceAlarms.OfReplica(args.Server, replica))
-                Declare($"{prefix}-{plan.Name}-{plan.Severity}", $"{replica}-{plan.Name}-{plan.Severity}", plan);
-        }
+        DeclareAll(name, instance, ServerAlarmPlans.OfServer(args.Aws.Catalog, args.Server, args.HasCollector));
+        foreach (var (member, alarms) in ServerAlarmPlans.OfMembers(args.Aws.Catalog, args.Server))
+            DeclareAll($"{name}{member[instance.Length..]}", member, alarms);
 
         if (args.Aws.Catalog.IsProduction)
         {
@@ -70,19 +58,8 @@ internal sealed class ServerAlarmsComponent : FactComponent
             ("server", args.Server.Name),
             ("environment", args.Aws.Catalog.Environment),
             ("instance", instance),
-            ("alarms", Facts.List(PlansFor(args, instance), plan => Facts.Of(
+            ("alarms", Facts.List(ServerAlarmPlans.OfServer(args.Aws.Catalog, args.Server, args.HasCollector), plan => Facts.Of(
                 ("name", plan.Name), ("severity", plan.Severity), ("namespace", plan.Namespace), ("metric", plan.Metric), ("threshold", plan.Threshold)))));
-    }
-
-    private static List<AlarmPlan> PlansFor(ServerAlarmsArgs args, string instance)
-    {
-        var isProduction = args.Aws.Catalog.IsProduction;
-        var plans = args.Server.Rds!.Aurora is null ? InstanceAlarms.Of(args.Server, instance, isProduction).ToList() : [];
-        if (isProduction)
-            plans.AddRange(LogFilters.Alarms(PhysicalNames.LogMetrics(instance)));
-        if (isProduction && args.HasCollector)
-            plans.AddRange(CollectorMetrics.Alarms(instance, args.Server.Pooler is not null));
-        return plans;
     }
 
     private MetricAlarm Declare(string name, string physicalName, AlarmPlan plan)

@@ -11,20 +11,6 @@ internal static class VpcEndpoints
 {
     private const int Https = 443;
 
-    /// <summary>The services that are needed: secrets always; for tasks their image, log and metrics; for sessions of operators Systems Manager.</summary>
-    public static IEnumerable<string> Services(EnvironmentCatalog catalog)
-    {
-        yield return "secretsmanager";
-        if (catalog.Tasks is not null || catalog.RunsPoolers)
-        {
-            foreach (var service in (string[])["ecr.api", "ecr.dkr", "logs", "monitoring"])
-                yield return service;
-        }
-
-        if (catalog.Operators?.Path == Operators.Ssm)
-            yield return "ssmmessages";
-    }
-
     /// <summary>Declares them, and that addresses of <paramref name="from"/> may use them.</summary>
     public static void Declare(string name, EnvironmentCatalog catalog, NetworkIds network, string from, Output<string>? routeTable, Resource parent)
     {
@@ -43,7 +29,7 @@ internal static class VpcEndpoints
             child,
             new SecurityGroupIngressRuleArgs { SecurityGroupId = group.Id, IpProtocol = "tcp", FromPort = Https, ToPort = Https, CidrIpv4 = from, Description = "HTTPS from the network" },
             new CustomResourceOptions { Parent = parent });
-        foreach (var service in Services(catalog))
+        foreach (var service in EndpointPlan.Services(catalog))
         {
             _ = new VpcEndpoint(
                 $"{name}-{service}",

@@ -37,13 +37,7 @@ internal static class BudgetPlan
         AddIfAny(lines, "rotator", "rotation", catalog.Secrets.RotationDays is null || services.Count == 0 ? 0 : RotationConnections);
         AddIfAny(lines, "monitoring", "monitoring", server.Budget.Monitoring);
         AddIfAny(lines, "admin", "admin", server.Budget.Admin);
-        var onNeon = server.Neon is not null;
-        return new Budget(
-            Capacity.MaxConnections(server),
-            onNeon ? 0 : Capacity.RdsSuperuserReserved,
-            onNeon ? Capacity.NeonReserved : Capacity.RdsReserved,
-            server.Budget.HeadroomPercent,
-            lines);
+        return new Budget(Capacity.MaxConnections(server), Capacity.SuperuserReserved(server), Capacity.Reserved(server), server.Budget.HeadroomPercent, lines);
     }
 
     private static void AddPooler(List<BudgetLine> lines, Pooler pooler, IReadOnlyList<Service> services)

@@ -6,12 +6,12 @@ namespace Infra.Sizing;
 /// <summary>How many connections a server accepts.</summary>
 internal static class Capacity
 {
-    /// <summary>Slots that PostgreSQL and RDS keep for themselves: <c>superuser_reserved_connections</c> and <c>rds.rds_superuser_reserved_connections</c>.</summary>
-    public const int RdsSuperuserReserved = 3;
-    public const int RdsReserved = 2;
+    /// <summary>What PostgreSQL and RDS reserve where the parameter group says nothing; <c>reserved_connections</c> is none.</summary>
+    private const int DefaultSuperuserReserved = 3;
+    private const int DefaultRdsReserved = 2;
 
     /// <summary>Neon documentation, "Connection pooling": connections reserved for Neon's own use.</summary>
-    public const int NeonReserved = 7;
+    private const int NeonReserved = 7;
 
     /// <summary>Amazon RDS User Guide, "Quotas and constraints": bytes of memory per connection in the default formula, and its ceiling.</summary>
     private const long BytesPerConnection = 9_531_392;
@@ -28,11 +28,16 @@ internal static class Capacity
     {
         if (server.Neon is { } neon)
             return OnNeon(neon.MinCu);
-        var declared = server.Parameters.FirstOrDefault(parameter => parameter.Name == "max_connections");
-        return declared is not null && int.TryParse(declared.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var literal)
-            ? literal
-            : OnRds(server.Rds!.InstanceClass.MemoryGiB);
+        return Literal(server, "max_connections") ?? OnRds(server.Rds!.InstanceClass.MemoryGiB);
     }
+
+    /// <summary>Slots that only superusers get, which on RDS is the platform itself.</summary>
+    public static int SuperuserReserved(Server server) => server.Neon is null ? Literal(server, "superuser_reserved_connections") ?? DefaultSuperuserReserved : 0;
+
+    /// <summary>Slots that only members of <c>rds_superuser</c> and of <c>pg_use_reserved_connections</c> get; on Neon, Neon itself.</summary>
+    public static int Reserved(Server server) => server.Neon is null
+        ? (Literal(server, "rds.rds_superuser_reserved_connections") ?? DefaultRdsReserved) + (Literal(server, "reserved_connections") ?? 0)
+        : NeonReserved;
 
     /// <summary>Nine tenths of the formula over nominal memory, because the memory that AWS divides is less.</summary>
     public static int OnRds(int memoryGiB) => (int)(Math.Min(RdsCeiling, memoryGiB * (1L << 30) / BytesPerConnection) * 9 / 10);
@@ -47,5 +52,12 @@ internal static class Capacity
         }
 
         return 4_000;
+    }
+
+    /// <summary>A declared number; null: not declared, or a formula.</summary>
+    private static int? Literal(Server server, string name)
+    {
+        var declared = server.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+        return declared is not null && int.TryParse(declared.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var literal) ? literal : null;
     }
 }

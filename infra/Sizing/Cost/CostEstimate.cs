@@ -1,6 +1,6 @@
 namespace Infra.Sizing.Cost;
 
-/// <summary>What a catalogue costs a month. What depends on use is not in it: traffic, logs, alarms, calls, backups beyond the allocated size.</summary>
+/// <summary>What a catalogue costs a month. What depends on use is not in it: traffic, logs, calls, automated backups beyond the allocated size, what backups of later days add.</summary>
 /// <param name="AsOf">Date of the prices.</param>
 /// <param name="Lines">What is paid for.</param>
 internal sealed record CostEstimate(string AsOf, IReadOnlyList<CostLine> Lines)

@@ -5,6 +5,9 @@ namespace Infra.Sizing.Cost;
 /// <summary>Draws up what a catalogue costs.</summary>
 internal static class CostPlan
 {
+    /// <summary>No snapshot, a failed one, a failed restore on trial.</summary>
+    private const int SnapshotAlarms = 3;
+
     public static CostEstimate For(EnvironmentCatalog catalog) => For(catalog, PriceTable.Default);
 
     public static CostEstimate For(EnvironmentCatalog catalog, PriceTable prices)
@@ -12,6 +15,14 @@ internal static class CostPlan
         var lines = new List<CostLine>();
         foreach (var server in catalog.Servers)
             lines.AddRange(For(server, catalog, prices));
+        if (EndpointPlan.Subnets(catalog) is > 0 and var subnets)
+        {
+            var services = EndpointPlan.Services(catalog).Count();
+            lines.Add(new CostLine("", $"interface endpoints x {services}, in {subnets} zones", services * subnets * prices.HoursPerMonth, prices.Find("vpc-endpoint", catalog.Aws!.Region)));
+        }
+
+        if (catalog.Backups?.Snapshots is not null)
+            lines.Add(new CostLine("", "alarms", SnapshotAlarms, prices.Find("alarm")));
         if (catalog.HasOwnKey)
             lines.Add(new CostLine("", "KMS key", 1, prices.Find("kms-key")));
         if (catalog.Backups is { KmsKeyArn: null } backups)
@@ -25,9 +36,20 @@ internal static class CostPlan
     private static IEnumerable<CostLine> For(Server server, EnvironmentCatalog catalog, PriceTable prices)
     {
         var lines = server.Neon is null ? RdsCost.Of(server, catalog.Aws!.Region, prices) : NeonCost.Of(server, prices);
+        if (server.Rds is not null)
+            lines = lines.Append(Alarms(server, catalog, prices));
+        if (catalog.Backups is { } backups)
+            lines = lines.Concat(BackupCost.Of(server, backups, catalog.Aws!.Region, prices));
         if (server.Pooler is not null)
             lines = lines.Concat(PoolerCost.Of(server, catalog.Aws!.Region, prices));
         return catalog.HasSecretsManager ? lines.Append(Secrets(server, catalog, prices)) : lines;
+    }
+
+    private static CostLine Alarms(Server server, EnvironmentCatalog catalog, PriceTable prices)
+    {
+        var alarms = ServerAlarmPlans.OfServer(catalog, server, hasCollector: false).Count + ServerAlarmPlans.OfMembers(catalog, server).Sum(member => member.Alarms.Count());
+        var dumps = catalog.Backups?.Dump is null ? 0 : catalog.ServicesOn(server.Name).Count;
+        return new CostLine(server.Name, "alarms", alarms + dumps, prices.Find("alarm"));
     }
 
     private static CostLine Secrets(Server server, EnvironmentCatalog catalog, PriceTable prices)

@@ -91,6 +91,20 @@ public sealed class BudgetPlanTests
         Assert.False(Plan().Fits);
     }
 
+    [Theory]
+    [InlineData("max_connections: 100", 3, 2, 76)]
+    [InlineData("max_connections: 100, superuser_reserved_connections: 5", 5, 2, 74)]
+    [InlineData("max_connections: 100, reserved_connections: 10, rds.rds_superuser_reserved_connections: 4", 3, 14, 66)]
+    public void Reserved_slots_are_those_of_the_servers_parameters(string parameters, int superuser, int reserved, int usable)
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment.Replace("work_mem: 16MB", parameters, StringComparison.Ordinal));
+        var catalog = folder.Read();
+
+        var budget = BudgetPlan.For(catalog, catalog.Servers[0]);
+
+        Assert.Equal((superuser, reserved, usable), (budget.SuperuserReserved, budget.Reserved, budget.Usable));
+    }
+
     [Fact]
     public void More_tasks_pools_or_replicas_never_need_fewer_connections()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Infra.Catalog;
@@ -32,7 +33,7 @@ public sealed class CostPlanTests
                 ("pooler on Fargate x 2, vCPU", 14.78m), ("pooler on Fargate x 2, memory", 3.24m), ("pooler's network load balancer", 16.43m),
                 ("KMS key", 1.00m),
             ],
-            Lines(estimate).Where(line => line.Item1 != "secrets"));
+            Lines(estimate).Where(line => line.Item1 is not ("secrets" or "alarms")));
         Assert.Empty(estimate.Unpriced);
     }
 
@@ -46,12 +47,47 @@ public sealed class CostPlanTests
         Assert.Equal(declared + catalog.Servers.Count, CostPlan.For(catalog).Lines.Where(line => line.Item == "secrets").Sum(line => line.Quantity));
     }
 
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("dev")]
+    [InlineData("examples/001")]
+    public async Task Alarms_and_endpoints_are_those_that_are_declared(string stack)
+    {
+        var catalog = CatalogReader.Read(Repository.Root, $"stacks/{stack}.yaml");
+        var declared = await DeclaredStack.Of(catalog);
+        var lines = CostPlan.For(catalog).Lines;
+
+        Assert.Equal(declared.Names("aws:cloudwatch/metricAlarm:MetricAlarm").Count(), lines.Where(line => line.Item == "alarms").Sum(line => line.Quantity));
+        var endpoints = declared.Mocks.Resources.Where(resource => resource.Type == "aws:ec2/vpcEndpoint:VpcEndpoint" && (string)resource.Inputs["vpcEndpointType"] == "Interface");
+        Assert.Equal(
+            endpoints.Sum(endpoint => ((ImmutableArray<object>)endpoint.Inputs["subnetIds"]).Length) * 730,
+            lines.Where(line => line.Item.StartsWith("interface endpoints", StringComparison.Ordinal)).Sum(line => line.Quantity));
+    }
+
+    /// <summary>100 GiB at 0.095 here and there, replicated too; dumps of at most 100 GiB for 30 days at 0.023 a GB.</summary>
+    [Fact]
+    public void Backups_beside_RDSs_own_are_paid_for_in_each_place()
+    {
+        var backedUp = CatalogFolder.Environment.Replace("product: shop", $"product: shop\ntasks: {{ image: \"r/dbready@sha256:{new string('a', 64)}\" }}\nbackups: {{ region: us-west-2, snapshots: {{ at: 05:00 }}, dump: {{ at: 02:00 }} }}", StringComparison.Ordinal)
+            .Replace("allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      backupReplication: 7d", StringComparison.Ordinal);
+
+        var lines = Of(backedUp).Lines.ToDictionary(line => (line.Server, line.Item));
+
+        Assert.Equal(9.50m, lines[("main", "snapshots")].MonthlyUsd);
+        Assert.Equal(9.50m, lines[("main", "snapshots copied to us-west-2")].MonthlyUsd);
+        Assert.Equal(9.50m, lines[("main", "automated backups in us-west-2")].MonthlyUsd);
+        Assert.Equal((0m, 74.09m), (lines[("main", "dumps of 30 days")].MonthlyUsd, lines[("main", "dumps of 30 days")].MostUsd));
+        Assert.Equal(0.015m, Of(backedUp + "    load: { users: 100, data: { a: { count: 1000, size: 20KB } } }\n").Lines.Single(line => line.Item == "dumps of 30 days").Quantity * 0.025m);
+        Assert.Equal(0.30m, lines[("", "alarms")].MonthlyUsd);
+    }
+
     [Fact]
     public void Replica_is_an_instance_with_storage_of_its_own()
     {
         var with = Of(CatalogFolder.Environment.Replace("allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      managedMasterPassword: false\n      readReplicas: { count: 2 }", StringComparison.Ordinal));
 
-        Assert.Equal(Of(CatalogFolder.Environment).TotalUsd + 2 * (52.56m + 11.50m), with.TotalUsd);
+        static decimal WithoutAlarms(CostEstimate estimate) => estimate.TotalUsd - estimate.Lines.Single(line => line.Item == "alarms").MonthlyUsd!.Value;
+        Assert.Equal(WithoutAlarms(Of(CatalogFolder.Environment)) + 2 * (52.56m + 11.50m), WithoutAlarms(with));
     }
 
     [Fact]

@@ -1,0 +1,38 @@
+using Infra.Catalog;
+
+namespace Infra.Sizing;
+
+/// <summary>The alarms of an RDS server, by the instance whose metrics they look at.</summary>
+internal static class ServerAlarmPlans
+{
+    /// <summary>Of the instance, and of what is counted for the whole server.</summary>
+    /// <param name="catalog">The environment.</param>
+    /// <param name="server">A server with <see cref="Server.Rds"/> set.</param>
+    /// <param name="hasCollector">Whether the collector runs, without which its metrics have no data.</param>
+    public static IReadOnlyList<AlarmPlan> OfServer(EnvironmentCatalog catalog, Server server, bool hasCollector)
+    {
+        var instance = PhysicalNames.Server(catalog, server);
+        var plans = server.Rds!.Aurora is null ? InstanceAlarms.Of(server, instance, catalog.IsProduction).ToList() : [];
+        if (catalog.IsProduction)
+            plans.AddRange(LogFilters.Alarms(PhysicalNames.LogMetrics(instance)));
+        if (catalog.IsProduction && hasCollector)
+            plans.AddRange(CollectorMetrics.Alarms(instance, server.Pooler is not null));
+        return plans;
+    }
+
+    /// <summary>Of each instance of an Aurora cluster, and each read replica, by its identifier.</summary>
+    public static IEnumerable<(string Instance, IEnumerable<AlarmPlan> Alarms)> OfMembers(EnvironmentCatalog catalog, Server server)
+    {
+        for (var number = 1; number <= (server.Rds!.Aurora?.Instances ?? 0); number++)
+        {
+            var member = PhysicalNames.ClusterInstance(catalog, server, number);
+            yield return (member, InstanceAlarms.OfClusterInstance(server, member, catalog.IsProduction));
+        }
+
+        for (var number = 1; number <= (server.Rds.ReadReplicas?.Count ?? 0); number++)
+        {
+            var replica = PhysicalNames.Replica(catalog, server, number);
+            yield return (replica, InstanceAlarms.OfReplica(server, replica));
+        }
+    }
+}
