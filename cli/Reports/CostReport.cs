@@ -12,7 +12,7 @@ namespace Dbready.Reports;
 internal sealed record CostReport(string Stack, CostEstimate Estimate, decimal? BudgetUsd, string? Other, CostEstimate? OtherEstimate)
 {
     /// <summary>What is not in an estimate, for a line below it.</summary>
-    public const string NotIncluded = "Traffic, logs, alarms, calls and backups beyond the allocated size are not in it.";
+    public const string NotIncluded = "Traffic, logs, calls, automated backups beyond the allocated size and what later days add to backups are not in it.";
 
     /// <summary>Lines that the two stacks pay for differently; empty without another.</summary>
     public IReadOnlyList<CostDifference> Differences => OtherEstimate is null ? [] : CostDifference.Between(Estimate, OtherEstimate);

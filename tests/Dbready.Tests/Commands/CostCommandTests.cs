@@ -22,7 +22,7 @@ public sealed class CostCommandTests : IDisposable
     {
         var (exit, screen) = await RunAsync("cost", "prod", "--budget", "185");
         Assert.Equal(ExitCodes.Fine, exit);
-        Assert.EndsWith("GO\n  - 166.17 USD a month, budget 185.00 USD\n", screen.Output, StringComparison.Ordinal);
+        Assert.EndsWith("GO\n  - 168.47 USD a month, budget 185.00 USD\n", screen.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CostCommandTests : IDisposable
     {
         var (exit, screen) = await RunAsync("cost", "prod", "--budget", "100");
         Assert.Equal(ExitCodes.Findings, exit);
-        Assert.EndsWith("NO-GO\n  - 166.17 USD a month, budget 100.00 USD\n", screen.Output, StringComparison.Ordinal);
+        Assert.EndsWith("NO-GO\n  - 168.47 USD a month, budget 100.00 USD\n", screen.Output, StringComparison.Ordinal);
     }
 
     [Fact]

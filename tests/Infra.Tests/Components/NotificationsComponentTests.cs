@@ -24,7 +24,7 @@ public sealed class NotificationsComponentTests
     {
         var budget = (await DeclaredStack.OfCommitted("prod")).Inputs("aws:budgets/budget:Budget", "prod");
 
-        Assert.Equal(("740", "USD", "MONTHLY"), (budget["limitAmount"], budget["limitUnit"], budget["timeUnit"]));
+        Assert.Equal(("800", "USD", "MONTHLY"), (budget["limitAmount"], budget["limitUnit"], budget["timeUnit"]));
         var notifications = ((ImmutableArray<object>)budget["notifications"]).Cast<ImmutableDictionary<string, object>>().Select(one => (one["notificationType"], one["threshold"]));
         Assert.Equal([("ACTUAL", 80.0), ("FORECASTED", 100.0)], notifications);
     }
