@@ -8,5 +8,5 @@ internal static class ServerAccessAdapter
 {
     public const string Token = "dbready:access:ServerAccess";
 
-    public static ServerAccess Read(PolicyResource r) => new(r) { SslMode = r.Text("sslMode") };
+    public static ServerAccess Read(PolicyResource r) => new(r) { SslMode = r.Text("sslMode"), Roles = r.At("roles") };
 }

@@ -8,4 +8,10 @@ public sealed record ServerAccess(PolicyResource Resource) : DeclaredSubject(Res
 {
     /// <summary>TLS of their connections, in libpq's words.</summary>
     public required Fact<string> SslMode { get; init; }
+
+    /// <summary>Where the roles are declared.</summary>
+    public required Node Roles { get; init; }
+
+    /// <summary>The roles; none while they are unknown.</summary>
+    public IEnumerable<ServiceRole> ReadRoles() => Roles.Items.Select(item => new ServiceRole(item));
 }

@@ -1,6 +1,6 @@
 namespace Policies.Model;
 
-/// <summary>A role of a service.</summary>
+/// <summary>A role of a service or of a server.</summary>
 /// <param name="Node">Where it is declared.</param>
 public sealed record ServiceRole(Node Node)
 {

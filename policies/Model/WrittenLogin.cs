@@ -5,10 +5,11 @@ namespace Policies.Model;
 /// <summary>A login found in a text: a URL, or the JSON that secrets hold. Has no text form.</summary>
 public sealed class WrittenLogin
 {
-    private WrittenLogin(string user, string password, PostgresUrl? url)
+    private WrittenLogin(string user, string password, string host, PostgresUrl? url)
     {
         User = user;
         Password = password;
+        Host = host;
         Url = url;
     }
 
@@ -17,6 +18,9 @@ public sealed class WrittenLogin
 
     /// <summary>The password; empty when left out.</summary>
     public string Password { get; }
+
+    /// <summary>Where it logs in; empty when left out.</summary>
+    public string Host { get; }
 
     /// <summary>The URL, if they were in one.</summary>
     public PostgresUrl? Url { get; }
@@ -44,7 +48,7 @@ public sealed class WrittenLogin
     {
         var user = "";
         var isForDatabase = json.EnumerateObject().Any(member => member.Name is "dbname" or "engine" or "dbInstanceIdentifier" or "dbClusterIdentifier");
-        var password = "";
+        var (password, host) = ("", "");
         foreach (var member in json.EnumerateObject())
         {
             if (member.Value.ValueKind != JsonValueKind.String)
@@ -54,13 +58,17 @@ public sealed class WrittenLogin
                 user = value;
             else if (member.Name is "password")
                 password = value;
+            else if (member.Name is "host")
+                host = value;
             else if (PostgresUrl.TryFind(value, out var url))
                 yield return Of(url);
         }
 
         if (user.Length > 0 || password.Length > 0)
-            yield return new WrittenLogin(user, password, null) { IsForDatabase = isForDatabase };
+            yield return new WrittenLogin(user, password, host, null) { IsForDatabase = isForDatabase };
     }
 
-    private static WrittenLogin Of(PostgresUrl url) => new(url.User, url.Password, url) { IsForDatabase = true };
+    private static WrittenLogin Of(PostgresUrl url) => new(url.User, url.Password, WithoutPort(url.Host), url) { IsForDatabase = true };
+
+    private static string WithoutPort(string host) => host.LastIndexOf(':') is var colon && colon > host.LastIndexOf(']') ? host[..colon] : host;
 }

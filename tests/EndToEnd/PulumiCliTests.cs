@@ -12,7 +12,7 @@ public sealed class PulumiCliTests
         await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
         await workspace.SucceedAsync("stack", "init", "prod");
         var up = await workspace.SucceedAsync("up", "--yes", "--skip-preview");
-        Assert.DoesNotContain("warning", up.All, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("warning:", up.All, StringComparison.OrdinalIgnoreCase);
 
         foreach (var file in Directory.EnumerateFiles(Path.Combine(workspace.Folder, "stacks"), "*.yaml", SearchOption.AllDirectories))
             await File.WriteAllTextAsync(file, "# reformatted\n\n" + (await File.ReadAllTextAsync(file)).Replace("\n", "\n\n", StringComparison.Ordinal));

@@ -68,6 +68,7 @@ public sealed class NoCredentialInPlainConfig() : StackRule(new RuleInfo(
     {
         var declared = stack.All<ServiceDatabase>()
             .SelectMany(service => service.ReadConnections().Select(connection => connection.Secret.Value).Concat(service.ReadRoles().Select(role => role.Secret.Value)).Append(service.ShadowSecret.Value))
+            .Concat(stack.All<ServerAccess>().SelectMany(access => access.ReadRoles()).Select(role => role.Secret.Value))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var output in StackOutputs.Of(stack))
         {

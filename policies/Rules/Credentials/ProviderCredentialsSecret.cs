@@ -18,6 +18,7 @@ public sealed class ProviderCredentialsSecret() : StackRule(new RuleInfo(
     public override void Judge(StackModel stack, Verdict verdict)
     {
         var judged = 0;
+        var unmade = false;
         foreach (var key in ConfigKeys.Where(verdict.Stack.Config.ContainsKey))
         {
             judged++;
@@ -29,6 +30,13 @@ public sealed class ProviderCredentialsSecret() : StackRule(new RuleInfo(
         {
             foreach (var credential in provider.Credentials.Where(credential => !credential.IsAbsent && !IsOfConfig(verdict.Stack, credential)))
             {
+                // What another resource will give out is unknown before the update, and then a preview does not tell whether it is secret.
+                if (credential is { IsUnknown: true, IsSecret: false } && credential.Resource.DependenciesOf(credential.Path).Any())
+                {
+                    unmade = true;
+                    continue;
+                }
+
                 judged++;
                 if (credential.IsSecret)
                     verdict.Saw(credential.Resource, credential.Path);
@@ -38,7 +46,7 @@ public sealed class ProviderCredentialsSecret() : StackRule(new RuleInfo(
         }
 
         if (judged == 0)
-            verdict.NotApplicable("no provider is given a key");
+            verdict.NotApplicable(unmade ? "the keys of providers come with the update" : "no provider is given a key");
     }
 
     // A default provider has it from the configuration, which has been judged.

@@ -46,7 +46,7 @@ public sealed class NeonRoleNotForServices() : StackRule(new RuleInfo(
         role ??= WrittenLogin.In(text.Value ?? "").FirstOrDefault(found => IsOfNeon(stack, found.User))?.User;
         if (role is not null)
             verdict.Violation(text.Resource, text.Path, $"the login of Neon's role {role}", "a role made with SQL", "Make the role with access:Role, and grant it what the service needs.");
-        else if (text.IsUnknown && stack.Above<ServiceDatabase>(text.Resource) is null && stack.Behind<NeonProject>(text.Resource, text.Path).Any())
+        else if (text.IsUnknown && stack.Above<DeclaredSubject>(text.Resource) is null && stack.Behind<NeonProject>(text.Resource, text.Path).Any())
             verdict.Unknown(text);
     }
 

@@ -24,7 +24,7 @@ public sealed class NoSharedRole() : StackRule(new RuleInfo(
         var owners = new Dictionary<string, ServiceDatabase>(StringComparer.Ordinal);
         foreach (var service in services)
             JudgeSecrets(service, owners, verdict);
-        var holders = new Dictionary<string, (SecretValue Value, WrittenLogin Login)>(StringComparer.Ordinal);
+        var holders = new Dictionary<(string User, string Of), (SecretValue Value, WrittenLogin Login)>();
         foreach (var value in values)
             JudgeValue(stack, value, holders, verdict);
     }
@@ -40,20 +40,27 @@ public sealed class NoSharedRole() : StackRule(new RuleInfo(
         }
     }
 
-    // Two secrets may hold one login of one service: its URL and its parts, or the pooled and the direct URL. Of two services they are when the
-    // services declare them, or when one login opens two databases of one server.
-    private static void JudgeValue(StackModel stack, SecretValue value, Dictionary<string, (SecretValue Value, WrittenLogin Login)> holders, Verdict verdict)
+    // One login is one name on one host, or one name with one password on two: the pooler's and the server's. Two secrets may hold one login of one
+    // service: its URL and its parts. Of two services they are when the services declare them, or when one login opens two databases of one server.
+    private static void JudgeValue(
+        StackModel stack, SecretValue value, Dictionary<(string User, string Of), (SecretValue Value, WrittenLogin Login)> holders, Verdict verdict)
     {
         verdict.Saw(value.Resource, value.Value.Path);
-        if (WrittenLogin.In(value.Value.Value ?? "").FirstOrDefault(login => login.User.Length > 0) is not { } login
-            || holders.TryAdd(login.User, (value, login)))
+        if (WrittenLogin.In(value.Value.Value ?? "").FirstOrDefault(login => login.User.Length > 0) is not { } login)
             return;
-        var (other, before) = holders[login.User];
-        var (owner, ownerBefore) = (stack.Above<DeclaredSubject>(value.Resource), stack.Above<DeclaredSubject>(other.Resource));
-        var isShared = owner is not null && ownerBefore is not null
-            ? owner.Resource.Urn != ownerBefore.Resource.Urn
-            : login.Url is { } url && before.Url is { } urlBefore && url.Host == urlBefore.Host && url.Database != urlBefore.Database;
-        if (isShared)
+        foreach (var of in new[] { "@" + login.Host, ":" + login.Password })
+        {
+            if (of.Length == 1 || holders.TryAdd((login.User, of), (value, login)))
+                continue;
+            var (other, before) = holders[(login.User, of)];
+            var (owner, ownerBefore) = (stack.Above<DeclaredSubject>(value.Resource), stack.Above<DeclaredSubject>(other.Resource));
+            var isShared = owner is not null && ownerBefore is not null
+                ? owner.Resource.Urn != ownerBefore.Resource.Urn
+                : login.Url is { } url && before.Url is { } urlBefore && url.Host == urlBefore.Host && url.Database != urlBefore.Database;
+            if (!isShared)
+                continue;
             verdict.Violation(value.Resource, value.Value.Path, $"the login {login.User}, which is {other.Resource.Name}'s", "a login that no other secret holds", Next);
+            return;
+        }
     }
 }

@@ -67,8 +67,12 @@ internal sealed class TestProvider(PackageSchema schema) : Provider
         string type, string name, ImmutableDictionary<string, PropertyValue> inputs, bool preview)
     {
         var outputs = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
-        foreach (var (property, declared) in schema.Resource(type)?.Outputs ?? [])
+        var resource = schema.Resource(type);
+        foreach (var (property, declared) in resource?.Outputs ?? [])
         {
+            // What could have been declared and was not, a cloud mostly leaves empty.
+            if (resource!.Inputs.ContainsKey(property))
+                continue;
             var value = preview ? PropertyValue.Computed : MadeUp.Value(declared.Type, name, property);
             outputs[property] = value.WithSecret(declared.Secret);
         }

@@ -24,7 +24,11 @@ internal static class Some
 
     /// <summary>A resource with a property that was computed from another resource.</summary>
     public static PolicyResource From(string property, string urn, string type, string name, params (string Name, object Value)[] props)
-        => new(type, name, Urn(type, name), Values(props), propertyDependencies: new Dictionary<string, string[]>(StringComparer.Ordinal) { [property] = [urn] });
+        => FromUnder("", property, urn, type, name, props);
+
+    /// <summary>A resource with a parent and a property that was computed from another resource.</summary>
+    public static PolicyResource FromUnder(string parent, string property, string urn, string type, string name, params (string Name, object Value)[] props)
+        => new(type, name, Urn(type, name), Values(props), parent, new Dictionary<string, string[]>(StringComparer.Ordinal) { [property] = [urn] });
 
     public static PolicyResource Database(params (string Name, object Value)[] props) => Resource(Instance, "auth", [("engine", "postgres"), .. props]);
 

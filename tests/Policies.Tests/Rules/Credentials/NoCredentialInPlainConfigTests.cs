@@ -19,6 +19,14 @@ public sealed class NoCredentialInPlainConfigTests
     public void Encrypted_parameter_passes() => Gate.Prod(Rule, Parameter("SecureString", Url)).IsCompliant();
 
     [Fact]
+    public void Output_that_a_server_declares_for_its_own_logins_may_be_unknown()
+        => Gate.Prod(
+            Rule,
+            Some.Resource("dbready:access:ServerAccess", "main", ("roles", Value.List(Value.Map(("kind", "rotator"), ("secret", "serverAccess.main.urls.DATABASE_ROTATOR_URL"))))),
+            Some.Resource("pulumi:pulumi:Stack", "shop-prod", ("serverAccess", Value.Map(("main", Value.Map(("urls", Value.Map(("DATABASE_ROTATOR_URL", Value.Unknown)))))))))
+            .IsCompliant();
+
+    [Fact]
     public void Output_that_a_service_declares_for_its_credentials_may_be_unknown_but_not_plain()
     {
         var service = Some.Resource(

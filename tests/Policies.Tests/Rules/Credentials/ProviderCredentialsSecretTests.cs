@@ -35,6 +35,14 @@ public sealed class ProviderCredentialsSecretTests
         => Gate.Prod(Rule, Some.Resource("pulumi:providers:neon", "p", ("apiKey", Value.Unknown))).IsUnknown(Unknown.At(Rule, "p.apiKey"));
 
     [Fact]
+    public void Key_that_another_resource_will_give_out_is_not_applicable_before_the_update()
+    {
+        var project = Some.Resource("neon:index/project:Project", "shop");
+        Gate.Prod(Rule, project, Some.From("password", project.Urn, "pulumi:providers:access", "p", ("password", Value.Unknown)))
+            .IsNotApplicable("the keys of providers come with the update");
+    }
+
+    [Fact]
     public void Missing_keys_are_not_applicable()
         => Gate.Prod(Rule, Some.Resource("pulumi:providers:aws", "p", ("region", "us-east-1"))).IsNotApplicable("no provider is given a key");
 }

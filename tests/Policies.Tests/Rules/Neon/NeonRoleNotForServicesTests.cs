@@ -31,6 +31,14 @@ public sealed class NeonRoleNotForServicesTests
             .Violates($"mandatory p.value: found the login of Neon's role neondb_owner, {Next}");
 
     [Fact]
+    public void Unknown_secret_of_a_server_whose_roles_are_declared_passes()
+    {
+        var access = Some.Resource("dbready:access:ServerAccess", "main");
+        Gate.Prod(Rule, Project, Some.Service(("connections", Value.List())), access, Some.FromUnder(access.Urn, "secretString", Project.Urn, Secret, "s", ("secretString", Value.Unknown)))
+            .IsCompliant();
+    }
+
+    [Fact]
     public void Missing_role_of_a_connection_passes() => Gate.Prod(Rule, Project, Some.Service()).IsCompliant();
 
     [Fact]

@@ -44,6 +44,26 @@ public sealed class NoSharedRoleTests
             Secret("b", "app", Some.Urn("dbready:service:ServiceDatabase", "reports")))
             .Violates($"mandatory b.secretString: found the login app, which is a's, expected a login that no other secret holds. {Next}");
 
+    [Theory]
+    [InlineData("a.example.com", "made-up-1", "a.example.com", "made-up-2", true)]
+    [InlineData("pooler.example.com", "made-up-1", "a.example.com", "made-up-1", true)]
+    [InlineData("a.example.com", "made-up-1", "b.example.com", "made-up-2", false)]
+    public void Login_is_one_where_host_or_password_is_one(string host, string password, string otherHost, string otherPassword, bool isOne)
+    {
+        var findings = Gate.Prod(
+            Rule, Some.ServiceNamed("orders"), Some.ServiceNamed("reports"), Parts("orders", host, password), Parts("reports", otherHost, otherPassword));
+        if (isOne)
+            findings.Violates($"mandatory reports.secretString: found the login monitoring, which is orders's, expected a login that no other secret holds. {Next}");
+        else
+            findings.IsCompliant();
+
+        static PolicyResource Parts(string service, string host, string password) => Some.Under(
+            Some.Urn("dbready:service:ServiceDatabase", service),
+            "aws:secretsmanager/secretVersion:SecretVersion",
+            service,
+            ("secretString", Value.Secret($$"""{"username":"monitoring","password":"{{password}}","host":"{{host}}","dbname":"shop"}""")));
+    }
+
     [Fact]
     public void Two_urls_to_one_database_may_be_one_services() => Gate.Prod(Rule, Secret("pooled", "app"), Secret("direct", "app")).IsCompliant();
 
