@@ -10,11 +10,15 @@ internal static class BridgedInputs
     /// <summary>Where the list stands.</summary>
     public const string Defaults = "__defaults";
 
-    /// <summary>Flags that it fills in where a resource has them.</summary>
-    public static readonly ImmutableArray<string> Flags = ["applyImmediately", "forceDestroy"];
+    // Filled in where a resource has them.
+    private static readonly ImmutableArray<string> Flags = ["applyImmediately", "forceDestroy"];
 
     /// <summary>Whether a package is bridged: its resources are the only ones that carry the list.</summary>
     public static bool Has(PackageSchema schema) => schema.Name is "aws" or "neon" or "random";
+
+    /// <summary>Whether a property's text may be what is filled in. The released engine shows it to policy packs, but not the list.</summary>
+    /// <param name="fact">Ends with name and value.</param>
+    public static bool IsFilledIn(string fact) => Flags.Any(name => fact.EndsWith($" {name}: false", StringComparison.Ordinal));
 
     /// <summary>The checked inputs.</summary>
     /// <param name="resource">The schema of the resource; null when it is not known.</param>

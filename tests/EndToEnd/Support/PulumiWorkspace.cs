@@ -25,6 +25,8 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
             ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
             ["PULUMI_DEBUG_PROVIDERS"] = attached,
             ["PULUMI_DEBUG_COMMANDS"] = "true", // for --event-log
+            ["PULUMI_EXPERIMENTAL"] = "true",
+            ["PULUMI_SKIP_CHECKPOINTS"] = "true", // the state is written once, not after each of a thousand steps
             ["PATH"] = languageHosts + Path.PathSeparator + System.Environment.GetEnvironmentVariable("PATH"),
         };
         Directory.CreateDirectory(scratch.PathOf("state"));

@@ -70,8 +70,8 @@ internal sealed class TestProvider(PackageSchema schema) : Provider
         var resource = schema.Resource(type);
         foreach (var (property, declared) in resource?.Outputs ?? [])
         {
-            // What could have been declared and was not, a cloud mostly leaves empty.
-            if (resource!.Inputs.ContainsKey(property))
+            // What could have been declared and was not, a cloud mostly leaves empty, but for a name.
+            if (property is not ("name" or "identifier") && resource!.Inputs.ContainsKey(property))
                 continue;
             var value = preview ? PropertyValue.Computed : MadeUp.Value(declared.Type, name, property);
             outputs[property] = value.WithSecret(declared.Secret);
