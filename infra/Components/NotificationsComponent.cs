@@ -51,11 +51,14 @@ internal sealed class NotificationsComponent : FactComponent
             return null;
         var child = $"{name}-{severity}";
         var catalog = aws.Catalog;
+        var topicName = $"{PhysicalNames.Environment(catalog)}-{severity}";
         var topic = new Topic(
             child,
-            new TopicArgs { Name = $"{PhysicalNames.Environment(catalog)}-{severity}", KmsMasterKeyId = aws.KmsKeyArn, Tags = AwsTags.Of(catalog) },
+            new TopicArgs { Name = topicName, KmsMasterKeyId = aws.KmsKeyArn, Tags = AwsTags.Of(catalog) },
             new CustomResourceOptions { Parent = this });
-        _ = new TopicPolicy(child, new TopicPolicyArgs { Arn = topic.Arn, Policy = topic.Arn.Apply(arn => Policy(arn, aws.Account)) }, new CustomResourceOptions { Parent = this });
+        // Written out rather than asked of the topic, so that a preview can judge it.
+        var arn = $"arn:{aws.Account.Partition}:sns:{aws.Account.Region}:{aws.Account.AccountId}:{topicName}";
+        _ = new TopicPolicy(child, new TopicPolicyArgs { Arn = topic.Arn, Policy = Policy(arn, aws.Account) }, new CustomResourceOptions { Parent = this });
         foreach (var address in addresses)
         {
             _ = new TopicSubscription(

@@ -53,6 +53,14 @@ internal sealed class NodeWorkspace : IDisposable
         return scratch.PathOf("own");
     }
 
+    /// <summary>Writes a file beside the programs.</summary>
+    /// <returns>Its path.</returns>
+    public async Task<string> WriteAsync(string name, string text)
+    {
+        await File.WriteAllTextAsync(scratch.PathOf(name), text);
+        return scratch.PathOf(name);
+    }
+
     /// <summary>Runs <c>./dbready gate prod</c> on a program.</summary>
     public async Task<ProcessResult> GateAsync(string program, params string[] arguments)
     {
