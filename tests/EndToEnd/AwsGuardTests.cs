@@ -71,7 +71,7 @@ public sealed class AwsGuardTests
     }
 
     // The bucket that would keep the access logs of dumps would be refused for having none.
-    private static Task<string> ConfigAsync(NodeWorkspace workspace) => workspace.WriteAsync("awsguard.json", """{ "s3-bucket-logging-enabled": "disabled" }""");
+    private static Task<string> ConfigAsync(NodeWorkspace workspace) => workspace.WriteAsync("policy-config.json", """{ "s3-bucket-logging-enabled": "disabled" }""");
 
     // What AWSGuard calls a rule of ours.
     private static IEnumerable<string> NamesOf(JsonDocument catalogue, string rule)
