@@ -19,7 +19,7 @@ internal static class ScramVerifier
         return $"SCRAM-SHA-256${Iterations}:{Convert.ToBase64String(salt)}${Convert.ToBase64String(storedKey)}:{Convert.ToBase64String(serverKey)}";
     }
 
-    // SASLprep (RFC 4013) changes non-ASCII text only; of that, NFKC is the part that ordinary text meets.
-    private static byte[] Prepare(string password)
+    /// <summary>A password as it is hashed: SASLprep (RFC 4013) changes non-ASCII text only; of that, NFKC is the part that ordinary text meets.</summary>
+    public static byte[] Prepare(string password)
         => Encoding.UTF8.GetBytes(Ascii.IsValid(password) ? password : password.Normalize(NormalizationForm.FormKC));
 }

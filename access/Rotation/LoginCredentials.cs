@@ -72,21 +72,26 @@ internal sealed class LoginCredentials
     /// <summary>The content of a secret. Never to be shown.</summary>
     public string ToJson() => members.ToJsonString();
 
+    /// <summary>A connection of this login, not yet open, and never kept for the next.</summary>
+    /// <param name="caFile">Certificates that the server's is verified with; null: <c>PGSSLROOTCERT</c>, or the system's.</param>
+    public NpgsqlConnection Connection(string? caFile = null) => new(new NpgsqlConnectionStringBuilder
+    {
+        Host = Host,
+        Port = Port,
+        Username = Username,
+        Password = Password,
+        Database = Database,
+        SslMode = SslModes.All[SslModeName],
+        RootCertificate = caFile,
+        Timeout = TimeoutSeconds,
+        Pooling = false,
+    }.ConnectionString);
+
     /// <summary>Whether the server, or the pooler before it, lets this login in.</summary>
     /// <exception cref="AccessException">It could not be asked.</exception>
     public async Task<bool> LogInAsync(CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
-        {
-            Host = Host,
-            Port = Port,
-            Username = Username,
-            Password = Password,
-            Database = Database,
-            SslMode = SslModes.All[SslModeName],
-            Timeout = TimeoutSeconds,
-            Pooling = false,
-        }.ConnectionString);
+        await using var connection = Connection();
         try
         {
             await connection.OpenAsync(ct);

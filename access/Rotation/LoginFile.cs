@@ -5,7 +5,7 @@ namespace Access.Rotation;
 
 /// <summary>
 /// Logins in a file, for stacks whose secrets are their outputs: <c>{"servers": {"main": login}, "services": {"auth": {"current": login}}}</c>,
-/// where a login has the members of a secret. Only its owner may read it.
+/// where a login has the members of a secret; those that watch are in <c>monitoring</c> and <c>poolers</c>, by server. Only its owner may read it.
 /// </summary>
 /// <param name="path">The file.</param>
 internal sealed class LoginFile(string path)
@@ -14,8 +14,13 @@ internal sealed class LoginFile(string path)
     public string Path => path;
 
     /// <summary>The rotator's login on a server.</summary>
-    public LoginCredentials Rotator(string server)
-        => LoginCredentials.Parse((Read()["servers"]?[server] ?? throw Missing($"servers.{server}")).ToJsonString(), $"{path}, servers.{server}");
+    public LoginCredentials Rotator(string server) => Login("servers", server);
+
+    /// <summary>A server's login of a kind.</summary>
+    /// <param name="kind">The part of the file: <c>servers</c>, <c>monitoring</c> or <c>poolers</c>.</param>
+    /// <param name="server">The server.</param>
+    public LoginCredentials Login(string kind, string server)
+        => LoginCredentials.Parse((Read()[kind]?[server] ?? throw Missing($"{kind}.{server}")).ToJsonString(), $"{path}, {kind}.{server}");
 
     /// <summary>The versions of a service's login.</summary>
     public ILoginStore Service(string service) => new FileLoginStore(this, service);

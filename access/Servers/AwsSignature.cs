@@ -6,7 +6,7 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace Access.Servers;
 
-/// <summary>AWS Signature Version 4, for the two requests that are made here.</summary>
+/// <summary>AWS Signature Version 4, for the kinds of requests that are made here.</summary>
 /// <param name="Credentials">Who signs.</param>
 /// <param name="Region">For example <c>eu-central-1</c>.</param>
 /// <param name="Service">The service's name in signatures.</param>

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
@@ -13,7 +11,7 @@ internal sealed class SecretsManager(string region, ImmutableCredentials credent
 {
     private const string ContentType = "application/x-amz-json-1.1";
 
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly AwsService service = new("secretsmanager", "SECRETS_MANAGER", region, credentials);
 
     /// <summary>The member <c>password</c> of a secret in the form that RDS and this project write.</summary>
     /// <exception cref="AccessException">The secret cannot be read, or holds no password.</exception>
@@ -37,36 +35,8 @@ internal sealed class SecretsManager(string region, ImmutableCredentials credent
     /// <exception cref="AwsErrorException">The service refused.</exception>
     public async Task<JsonElement> CallAsync(string operation, JsonObject input, CancellationToken ct)
     {
-        var endpoint = Endpoint();
-        var body = input.ToJsonString();
-        var signature = new AwsSignature(credentials, region, "secretsmanager", DateTime.UtcNow);
-        var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["content-type"] = ContentType,
-            ["host"] = endpoint.Authority,
-            ["x-amz-date"] = signature.Timestamp,
-            ["x-amz-target"] = "secretsmanager." + operation,
-        };
-        if (credentials.UseToken)
-            headers["x-amz-security-token"] = credentials.Token;
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
-        {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) } },
-        };
-        foreach (var (name, value) in headers.Where(h => h.Key.StartsWith("x-amz-", StringComparison.Ordinal)))
-            request.Headers.TryAddWithoutValidation(name, value);
-        request.Headers.TryAddWithoutValidation("authorization", signature.Authorization("POST", headers, body));
-        using var response = await Http.SendAsync(request, ct);
-        var answer = await response.Content.ReadAsStringAsync(ct);
-        return response.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(answer) : throw ErrorOf((int)response.StatusCode, answer);
-    }
-
-    // The two variables are AWS's own: a private endpoint, or a double of the service.
-    private Uri Endpoint()
-    {
-        var given = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_SECRETS_MANAGER") ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
-        var suffix = region.StartsWith("cn-", StringComparison.Ordinal) ? "amazonaws.com.cn" : "amazonaws.com";
-        return new Uri(string.IsNullOrEmpty(given) ? $"https://secretsmanager.{region}.{suffix}/" : given);
+        var (status, answer) = await service.PostAsync(ContentType, input.ToJsonString(), "secretsmanager." + operation, ct);
+        return status is >= 200 and < 300 ? JsonSerializer.Deserialize<JsonElement>(answer) : throw ErrorOf(status, answer);
     }
 
     // The answer itself may hold the secret: of it only the names of errors are shown.

@@ -20,6 +20,7 @@ internal static class AuthPooler
                 ["auth_user"] = "pooler_auth",
                 ["auth_dbname"] = "postgres",
                 ["auth_query"] = "SELECT username, verifier FROM pooler_auth.lookup($1)",
+                ["stats_users"] = "pooler_stats",
             },
             new Dictionary<string, string>(StringComparer.Ordinal) { ["pooler_auth"] = password });
     }
