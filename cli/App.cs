@@ -25,6 +25,7 @@ internal static class App
             CostCommand.Create(terminal, installation),
             RulesCommand.Create(terminal),
             RotateCommand.Create(terminal, installation),
+            CollectCommand.Create(terminal, installation),
             PublishCommand.Create(terminal, installation),
             OfflineProvidersCommand.Create(terminal, installation),
             new HelpOption(),

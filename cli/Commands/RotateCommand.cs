@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Access.Rotation;
 using Dbready.Reports;
 using Dbready.Text;
@@ -33,7 +32,7 @@ internal static class RotateCommand
         command.SetAction((parse, cancel) => RunAsync(
             new RunSettings(parse.GetRequiredValue(stack), parse.GetValue(program), [], null, [], [], ReportFormat.Table, null),
             parse.GetValue(service) ?? [],
-            new RotationSettings { Grace = Duration(parse.GetRequiredValue(grace)), DryRun = parse.GetValue(dryRun), LoginsFile = parse.GetValue(logins) },
+            new RotationSettings { Grace = DurationText.Parse("--grace", parse.GetRequiredValue(grace)), DryRun = parse.GetValue(dryRun), LoginsFile = parse.GetValue(logins) },
             terminal,
             installation,
             cancel));
@@ -67,23 +66,5 @@ internal static class RotateCommand
         if (services.FirstOrDefault(service => !targets.Any(target => target.Service == service)) is { } unknown)
             throw new UsageException($"--service {unknown}: stack {stack} has {string.Join(", ", targets.Select(target => target.Service))}.");
         return services.Length == 0 ? targets : targets.Where(target => services.Contains(target.Service, StringComparer.Ordinal));
-    }
-
-    /// <summary>A number with its unit: <c>90s</c>, <c>15m</c>, <c>1h</c>.</summary>
-    static TimeSpan Duration(string text)
-    {
-        if (text.Length > 1 && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            switch (text[^1])
-            {
-                case 's':
-                    return TimeSpan.FromSeconds(number);
-                case 'm':
-                    return TimeSpan.FromMinutes(number);
-                case 'h':
-                    return TimeSpan.FromHours(number);
-            }
-        }
-        throw new UsageException($"--grace {text}: expected a number with its unit, 90s, 15m or 1h.");
     }
 }

@@ -46,6 +46,7 @@ public static class CatalogReader
             Operators = environment.Operators,
             Tasks = environment.Tasks,
             Backups = environment.Backups,
+            Collector = environment.Collector,
             Notify = environment.Notify,
             Tags = environment.Tags,
             Logs = environment.Logs,

@@ -30,6 +30,9 @@ public sealed record EnvironmentCatalog
     /// <summary>Backups beside RDS's own; null: none.</summary>
     public required Backups? Backups { get; init; }
 
+    /// <summary>What watches servers from inside; null: nothing does.</summary>
+    public required CollectorSettings? Collector { get; init; }
+
     /// <summary>Addresses that alarms go to.</summary>
     public required NotifyTargets Notify { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record EnvironmentCatalog
 
     /// <summary>What stands for the environment in names on AWS and Neon: the environment; for a stack of a pull request, the stack.</summary>
     public string PhysicalName { get => _physicalName ?? Environment; private init => _physicalName = value; }
+
+    /// <summary>Whether the collector watches a server.</summary>
+    public bool Collects(Server server) => Collector?.Servers.Contains(server.Name, StringComparer.Ordinal) == true;
 
     /// <summary>Whether production's defaults hold.</summary>
     public bool IsProduction => Environment == "prod";

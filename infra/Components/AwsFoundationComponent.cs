@@ -32,6 +32,9 @@ internal sealed class AwsFoundationComponent : FactComponent
         ("ownKey", catalog.HasOwnKey),
         ("keyRotationDays", catalog.HasOwnKey ? EncryptionKey.RotationDays : null));
 
+    /// <summary>As <see cref="AwsEnvironment.LogKeyArn"/>: no alias.</summary>
+    private Input<string>? LogKey(AwsAccount account) => Key?.Arn is { } own ? own : account.HasKeyAlias ? null : Maybe.Text(account.KmsKeyArn);
+
     /// <summary>RDS writes to this group of this name, and creates it without an end where it does not exist.</summary>
     private void DeclareOsMetrics(string name, EnvironmentCatalog catalog)
     {
@@ -39,7 +42,7 @@ internal sealed class AwsFoundationComponent : FactComponent
         tags.Add("logClass", "performance");
         _ = new LogGroup(
             $"{name}-os-metrics",
-            new LogGroupArgs { Name = "RDSOSMetrics", RetentionInDays = catalog.Logs.PerformanceDays, Tags = tags },
+            new LogGroupArgs { Name = "RDSOSMetrics", RetentionInDays = catalog.Logs.PerformanceDays, KmsKeyId = LogKey(catalog.Aws!), Tags = tags },
             new CustomResourceOptions { Parent = this });
     }
 }

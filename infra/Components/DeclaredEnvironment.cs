@@ -26,7 +26,7 @@ internal static class DeclaredEnvironment
                 onRds.Add((server, rds));
                 _ = new ServerAlarmsComponent(
                     server.Name,
-                    new ServerAlarmsArgs { Aws = aws!, Server = server, Notifications = shared!.Notifications, On = rds, HasCollector = false },
+                    new ServerAlarmsArgs { Aws = aws!, Server = server, Notifications = shared!.Notifications, On = rds },
                     Options(server.Formerly));
             }
 
@@ -82,6 +82,8 @@ internal static class DeclaredEnvironment
         ComponentResourceOptions Options() => new() { DependsOn = { environment }, Providers = { aws.Provider } };
         if (catalog.Backups is not null)
             _ = new BackupsComponent(catalog.Environment, new BackupsArgs { Aws = aws, Notifications = shared.Notifications, Servers = servers, Dumped = DumpedIn(catalog) }, Options());
+        if (catalog.Collector is not null)
+            _ = new CollectorComponent(catalog.Environment, new CollectorArgs { Aws = aws, Notifications = shared.Notifications }, Options());
         if (catalog.Secrets.RotationDays is not null)
             _ = new RotationComponent(catalog.Environment, new RotationArgs { Aws = aws }, Options());
     }

@@ -116,6 +116,8 @@ internal sealed class PoolerServiceComponent : FactComponent
 
         if (catalog.Operators?.SecurityGroup is { } bastion && let.Add(bastion))
             Ingress.From($"{_name}-{bastion}", balancer.Id, bastion, listen, "PgBouncer from operators", this);
+        if (catalog.Collector is not null)
+            Ingress.From($"{_name}-collector", balancer.Id, _args.Aws.Tasks!.SecurityGroupId!, listen, "PgBouncer from the collector", this);
         Egress.To(_name, balancer, tasks.Id, listen, this);
         Ingress.From($"{_name}-tasks", tasks.Id, balancer.Id, listen, "PgBouncer from its load balancer", this);
         Egress.Anywhere($"{_name}-tasks-443", tasks, 443, this);

@@ -1,8 +1,5 @@
-using System.Globalization;
 using Infra.Sizing;
 using Pulumi;
-using Pulumi.Aws.Ecs;
-using Pulumi.Aws.Ecs.Inputs;
 using Pulumi.Aws.Iam;
 using Pulumi.Aws.Scheduler;
 using Pulumi.Aws.Scheduler.Inputs;
@@ -46,22 +43,7 @@ internal sealed class ScheduledTasks
     {
         var settings = _aws.Catalog.Tasks!;
         var physicalName = $"{PhysicalNames.Environment(_aws.Catalog)}-{name}";
-        var inputs = new TaskDefinitionArgs
-        {
-            Family = physicalName,
-            ContainerDefinitions = container,
-            Cpu = settings.Cpu.ToString(CultureInfo.InvariantCulture),
-            Memory = settings.MemoryMiB.ToString(CultureInfo.InvariantCulture),
-            NetworkMode = "awsvpc",
-            RequiresCompatibilities = { "FARGATE" },
-            RuntimePlatform = new TaskDefinitionRuntimePlatformArgs { CpuArchitecture = settings.Architecture, OperatingSystemFamily = "LINUX" },
-            ExecutionRoleArn = _execution.Arn,
-            TaskRoleArn = _task.Arn,
-            Tags = AwsTags.Of(_aws.Catalog),
-        };
-        if (storageGiB is { } size)
-            inputs.EphemeralStorage = new TaskDefinitionEphemeralStorageArgs { SizeInGib = size };
-        var definition = new TaskDefinition(name, inputs, new CustomResourceOptions { Parent = _parent, DependsOn = { _aws.Tasks!.Log } });
+        var definition = FargateTask.Declare(name, _aws, container, settings.Cpu, settings.MemoryMiB, _execution, _task, storageGiB, _parent);
         _ = new Schedule(
             name,
             new ScheduleArgs
@@ -73,7 +55,7 @@ internal sealed class ScheduledTasks
                 FlexibleTimeWindow = new ScheduleFlexibleTimeWindowArgs { Mode = "OFF" },
                 Target = new ScheduleTargetArgs
                 {
-                    Arn = _aws.Tasks.ClusterArn,
+                    Arn = _aws.Tasks!.ClusterArn,
                     RoleArn = _scheduler.Arn,
                     EcsParameters = new ScheduleTargetEcsParametersArgs
                     {

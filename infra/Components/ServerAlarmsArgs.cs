@@ -13,7 +13,4 @@ internal sealed class ServerAlarmsArgs
 
     /// <summary>That server's component.</summary>
     public required IRdsServer On { get; init; }
-
-    /// <summary>Whether the collector runs, without which its metrics have no data.</summary>
-    public required bool HasCollector { get; init; }
 }

@@ -37,7 +37,7 @@ internal sealed class ServerAlarmsComponent : FactComponent
             }
         }
 
-        DeclareAll(name, instance, ServerAlarmPlans.OfServer(args.Aws.Catalog, args.Server, args.HasCollector));
+        DeclareAll(name, instance, ServerAlarmPlans.OfServer(args.Aws.Catalog, args.Server));
         foreach (var (member, alarms) in ServerAlarmPlans.OfMembers(args.Aws.Catalog, args.Server))
             DeclareAll($"{name}{member[instance.Length..]}", member, alarms);
 
@@ -58,35 +58,11 @@ internal sealed class ServerAlarmsComponent : FactComponent
             ("server", args.Server.Name),
             ("environment", args.Aws.Catalog.Environment),
             ("instance", instance),
-            ("alarms", Facts.List(ServerAlarmPlans.OfServer(args.Aws.Catalog, args.Server, args.HasCollector), plan => Facts.Of(
+            ("alarms", Facts.List(ServerAlarmPlans.OfServer(args.Aws.Catalog, args.Server), plan => Facts.Of(
                 ("name", plan.Name), ("severity", plan.Severity), ("namespace", plan.Namespace), ("metric", plan.Metric), ("threshold", plan.Threshold)))));
     }
 
-    private MetricAlarm Declare(string name, string physicalName, AlarmPlan plan)
-    {
-        var args = new MetricAlarmArgs
-        {
-            Name = physicalName,
-            AlarmDescription = plan.Description,
-            Namespace = plan.Namespace,
-            MetricName = plan.Metric,
-            Threshold = plan.Threshold,
-            ComparisonOperator = plan.Below ? "LessThanThreshold" : "GreaterThanThreshold",
-            Period = plan.PeriodSeconds,
-            EvaluationPeriods = plan.Periods,
-            DatapointsToAlarm = plan.PeriodsToAlarm,
-            TreatMissingData = plan.MissingIsAlarm ? "breaching" : "notBreaching",
-            Tags = AwsTags.Of(_args.Aws.Catalog, _args.Server),
-        };
-        if (plan.Instance is { } instance)
-            args.Dimensions.Add("DBInstanceIdentifier", instance);
-        if (plan.IsPercentile)
-            args.ExtendedStatistic = plan.Statistic;
-        else
-            args.Statistic = plan.Statistic;
-        _args.Notifications.Tell(args, plan.Severity);
-        return new MetricAlarm(name, args, new CustomResourceOptions { Parent = this });
-    }
+    private MetricAlarm Declare(string name, string physicalName, AlarmPlan plan) => DeclaredAlarm.Of(name, physicalName, plan, _args.Aws.Catalog, _args.Server, _args.Notifications, this);
 
     private void DeclareFilters(string instance)
     {

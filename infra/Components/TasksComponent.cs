@@ -64,8 +64,11 @@ internal sealed class TasksComponent : FactComponent
             new CustomResourceOptions { Parent = this });
 
         // AWS's own services answer on HTTPS; databases on their servers' ports.
-        foreach (var port in aws.Catalog.Servers.Select(server => server.Rds?.Port ?? 5432).Append(Https).Distinct().Order())
+        foreach (var port in aws.Catalog.Servers.Select(server => server.Rds?.Port ?? 5432).Concat(PoolerPorts(aws.Catalog)).Append(Https).Distinct().Order())
             Egress.Anywhere($"{name}-{port.ToString(System.Globalization.CultureInfo.InvariantCulture)}", group, port, this);
         return group.Id;
     }
+
+    private static IEnumerable<int> PoolerPorts(EnvironmentCatalog catalog) =>
+        catalog.Collector is null ? [] : catalog.Servers.Where(server => server.Pooler is not null).Select(server => server.Pooler!.ListenPort);
 }

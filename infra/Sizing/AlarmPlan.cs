@@ -3,6 +3,12 @@ namespace Infra.Sizing;
 /// <summary>An alarm on one metric.</summary>
 internal sealed record AlarmPlan
 {
+    /// <summary>Dimension of metrics of an RDS instance.</summary>
+    public const string InstanceDimension = "DBInstanceIdentifier";
+
+    /// <summary>Dimension of metrics of an Aurora cluster.</summary>
+    public const string ClusterDimension = "DBClusterIdentifier";
+
     /// <summary>What is watched, such as <c>storage</c>.</summary>
     public required string Name { get; init; }
 
@@ -14,8 +20,8 @@ internal sealed record AlarmPlan
 
     public required string Metric { get; init; }
 
-    /// <summary>Identifier of the instance whose metric it is; null: the metric has no dimension.</summary>
-    public string? Instance { get; init; }
+    /// <summary>What the metric is of, by the name of its dimension; null: the metric has none.</summary>
+    public KeyValuePair<string, string>? Dimension { get; init; }
 
     /// <summary><c>Average</c>, <c>Maximum</c>, <c>Minimum</c>, <c>Sum</c>, or a percentile such as <c>p95</c>.</summary>
     public string Statistic { get; init; } = "Average";

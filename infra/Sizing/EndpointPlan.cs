@@ -8,7 +8,7 @@ internal static class EndpointPlan
     /// <summary>A network by another stack's outputs has at least two subnets, as every database needs.</summary>
     private const int LeastSubnets = 2;
 
-    /// <summary>The services that are needed: secrets always; for tasks their image, log and metrics; for sessions of operators Systems Manager.</summary>
+    /// <summary>The services that are needed: secrets always; for tasks their image, log and metrics; for sessions of operators Systems Manager; for the collector RDS.</summary>
     public static IEnumerable<string> Services(EnvironmentCatalog catalog)
     {
         yield return "secretsmanager";
@@ -18,6 +18,8 @@ internal static class EndpointPlan
                 yield return service;
         }
 
+        if (catalog.Collector is not null)
+            yield return "rds";
         if (catalog.Operators?.Path == Operators.Ssm)
             yield return "ssmmessages";
     }

@@ -89,7 +89,7 @@ internal static class InstanceAlarms
     }
 
     private static AlarmPlan Above(string name, string instance, string metric, double threshold, string severity, string description) =>
-        new() { Name = name, Severity = severity, Namespace = Namespace, Metric = metric, Instance = instance, Threshold = threshold, Description = description };
+        new() { Name = name, Severity = severity, Namespace = Namespace, Metric = metric, Dimension = new(AlarmPlan.InstanceDimension, instance), Threshold = threshold, Description = description };
 
     private static AlarmPlan Below(string name, string instance, string metric, double threshold, string severity, string description) =>
         Above(name, instance, metric, threshold, severity, description) with { Below = true };

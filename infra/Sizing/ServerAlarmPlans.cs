@@ -8,15 +8,14 @@ internal static class ServerAlarmPlans
     /// <summary>Of the instance, and of what is counted for the whole server.</summary>
     /// <param name="catalog">The environment.</param>
     /// <param name="server">A server with <see cref="Server.Rds"/> set.</param>
-    /// <param name="hasCollector">Whether the collector runs, without which its metrics have no data.</param>
-    public static IReadOnlyList<AlarmPlan> OfServer(EnvironmentCatalog catalog, Server server, bool hasCollector)
+    public static IReadOnlyList<AlarmPlan> OfServer(EnvironmentCatalog catalog, Server server)
     {
         var instance = PhysicalNames.Server(catalog, server);
         var plans = server.Rds!.Aurora is null ? InstanceAlarms.Of(server, instance, catalog.IsProduction).ToList() : [];
         if (catalog.IsProduction)
             plans.AddRange(LogFilters.Alarms(PhysicalNames.LogMetrics(instance)));
-        if (catalog.IsProduction && hasCollector)
-            plans.AddRange(CollectorMetrics.Alarms(instance, server.Pooler is not null));
+        if (catalog.IsProduction && catalog.Collects(server))
+            plans.AddRange(CollectorMetrics.Alarms(catalog, server));
         return plans;
     }
 

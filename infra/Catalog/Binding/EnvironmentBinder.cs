@@ -41,13 +41,14 @@ internal static class EnvironmentBinder
         }
 
         var operators = NetworkBinder.BindOperators(section, servers);
+        var collector = CollectorBinder.Bind(section, servers, secrets, tasks);
         if (!section.Has("services"))
             section.Missing("services", "a list of service files, such as [services/*.yaml]");
         section.Finish();
         RequireAws(section, aws, servers);
         RequireNetwork(section, network, servers);
         UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
-        return new EnvironmentFile(defaults.Environment, product, aws, secrets, network, operators, tasks, backups, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
+        return new EnvironmentFile(defaults.Environment, product, aws, secrets, network, operators, tasks, backups, collector, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
     }
 
     private static AwsAccount BindAws(Section section)

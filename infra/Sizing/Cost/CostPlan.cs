@@ -23,11 +23,19 @@ internal static class CostPlan
 
         if (catalog.Backups?.Snapshots is not null)
             lines.Add(new CostLine("", "alarms", SnapshotAlarms, prices.Find("alarm")));
+        if (catalog.Collector is not null)
+            lines.AddRange(Collector(catalog.Aws!.Region, prices));
         if (catalog.HasOwnKey)
             lines.Add(new CostLine("", "KMS key", 1, prices.Find("kms-key")));
         if (catalog.Backups is { KmsKeyArn: null } backups)
             lines.Add(new CostLine("", $"KMS key in {backups.Region}", 1, prices.Find("kms-key")));
         return new CostEstimate(prices.AsOf, lines);
+    }
+
+    private static IEnumerable<CostLine> Collector(string region, PriceTable prices)
+    {
+        yield return new CostLine("", "collector on Fargate, vCPU", prices.HoursPerMonth * CollectorTask.Cpu / 1_024m, prices.Find("fargate-vcpu", region));
+        yield return new CostLine("", "collector on Fargate, memory", prices.HoursPerMonth * CollectorTask.MemoryMiB / 1_024m, prices.Find("fargate-gb", region));
     }
 
     /// <summary>What one server costs.</summary>
@@ -38,6 +46,8 @@ internal static class CostPlan
         var lines = server.Neon is null ? RdsCost.Of(server, catalog.Aws!.Region, prices) : NeonCost.Of(server, prices);
         if (server.Rds is not null)
             lines = lines.Append(Alarms(server, catalog, prices));
+        if (catalog.Collects(server))
+            lines = lines.Concat(Collected(server, catalog, prices));
         if (catalog.Backups is { } backups)
             lines = lines.Concat(BackupCost.Of(server, backups, catalog.Aws!.Region, prices));
         if (server.Pooler is not null)
@@ -47,9 +57,18 @@ internal static class CostPlan
 
     private static CostLine Alarms(Server server, EnvironmentCatalog catalog, PriceTable prices)
     {
-        var alarms = ServerAlarmPlans.OfServer(catalog, server, hasCollector: false).Count + ServerAlarmPlans.OfMembers(catalog, server).Sum(member => member.Alarms.Count());
+        var alarms = ServerAlarmPlans.OfServer(catalog, server).Count + ServerAlarmPlans.OfMembers(catalog, server).Sum(member => member.Alarms.Count());
         var dumps = catalog.Backups?.Dump is null ? 0 : catalog.ServicesOn(server.Name).Count;
         return new CostLine(server.Name, "alarms", alarms + dumps, prices.Find("alarm"));
+    }
+
+    private static IEnumerable<CostLine> Collected(Server server, EnvironmentCatalog catalog, PriceTable prices)
+    {
+        var services = catalog.ServicesOn(server.Name);
+        var roles = services.SelectMany(service => RolePlans.For(service, server)).Concat(ServerRolePlans.For(server, services)).Count(role => role.Login);
+        yield return new CostLine(server.Name, "collector's metrics", CollectorMetrics.All.Count + roles, prices.Find("custom-metric"));
+        if (server.Neon is not null)
+            yield return new CostLine(server.Name, "alarms", CollectorMetrics.Alarms(catalog, server).Count(), prices.Find("alarm"));
     }
 
     private static CostLine Secrets(Server server, EnvironmentCatalog catalog, PriceTable prices)

@@ -119,7 +119,12 @@ public sealed class CollectorTests(ServersFixture servers)
 
     private static JsonObject Login(string username, string password, int port) => new()
     {
-        ["username"] = username, ["password"] = password, ["host"] = "127.0.0.1", ["port"] = port, ["dbname"] = "postgres", ["sslmode"] = "disable",
+        ["username"] = username,
+        ["password"] = password,
+        ["host"] = "127.0.0.1",
+        ["port"] = port,
+        ["dbname"] = "postgres",
+        ["sslmode"] = "disable",
     };
 
     private static System.Collections.Immutable.ImmutableDictionary<string, Pulumi.Experimental.PropertyValue> Login(string name)

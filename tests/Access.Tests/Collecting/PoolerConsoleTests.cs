@@ -74,7 +74,12 @@ public sealed class PoolerConsoleTests
         pooler.Port,
         LoginCredentials.Parse(new System.Text.Json.Nodes.JsonObject
         {
-            ["username"] = "pooler_stats", ["password"] = password, ["host"] = "server", ["port"] = 5432, ["dbname"] = "postgres", ["sslmode"] = sslMode,
+            ["username"] = "pooler_stats",
+            ["password"] = password,
+            ["host"] = "server",
+            ["port"] = 5432,
+            ["dbname"] = "postgres",
+            ["sslmode"] = sslMode,
         }.ToJsonString(), "login"),
         caFile,
         CancellationToken.None);
@@ -94,7 +99,9 @@ public sealed class PoolerConsoleTests
             File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
         return new Dictionary<string, string>(Settings, StringComparer.Ordinal)
         {
-            ["client_tls_sslmode"] = "require", ["client_tls_cert_file"] = folder.PathOf("certificate"), ["client_tls_key_file"] = folder.PathOf("key"),
+            ["client_tls_sslmode"] = "require",
+            ["client_tls_cert_file"] = folder.PathOf("certificate"),
+            ["client_tls_key_file"] = folder.PathOf("key"),
         };
     }
 }

@@ -63,7 +63,7 @@ public sealed class DeclaredEnvironmentTests
         var stack = await DeclaredStack.OfCommitted("prod");
         var components = stack.Mocks.Resources.Where(resource => resource.Type!.StartsWith("dbready:", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(9 + 4 * 7, components.Count);
+        Assert.Equal(10 + 4 * 7, components.Count);
         foreach (var component in components)
         {
             var outputs = stack.Mocks.Registered.Single(entry => entry.Key.EndsWith($"::{component.Name}", StringComparison.Ordinal) && entry.Key.Contains(component.Type!, StringComparison.Ordinal)).Value;
