@@ -1,5 +1,6 @@
 using Access.Inputs;
 using Access.Servers;
+using Npgsql;
 
 namespace Access.Databases;
 
@@ -7,6 +8,15 @@ namespace Access.Databases;
 internal static class DatabaseDeletion
 {
     private const int MaxListed = 10;
+
+    // Each attempt waits 5 s for sessions to end (PostgreSQL, CountOtherDBBackends): together longer than a provider keeps an idle connection.
+    private const int Attempts = 3;
+
+    private const string SessionsSql =
+        """
+        SELECT format('%s (%s)', usename, concat_ws(', ', nullif(application_name, ''), host(client_addr)))
+        FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() ORDER BY backend_start
+        """;
 
     private const string TablesSql =
         """
@@ -33,13 +43,29 @@ internal static class DatabaseDeletion
         }
 
         await server.ForgetAsync(database);
-        await server.UseAsync(null, async session =>
-        {
-            await session.ExecuteAsync($"DROP DATABASE IF EXISTS {Identifier.Quote(database)}", ct);
-            return true;
-        }, ct);
+        var attempt = 1;
+        while (!await server.UseAsync(null, session => TryDropAsync(session, database, isLast: attempt == Attempts, ct), ct))
+            attempt++;
     }
 
     public static Task<List<string>> TablesAsync(Server server, string database, CancellationToken ct)
         => server.UseAsync(database, session => session.QueryAsync(TablesSql, r => r.GetString(0), ct), ct);
+
+    private static async Task<bool> TryDropAsync(Session session, string database, bool isLast, CancellationToken ct)
+    {
+        try
+        {
+            await session.ExecuteAsync($"DROP DATABASE IF EXISTS {Identifier.Quote(database)}", ct);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectInUse)
+        {
+            if (!isLast)
+                return false;
+            var sessions = await session.QueryAsync(SessionsSql, r => r.GetString(0), ct, database);
+            throw new AccessException(
+                $"database \"{database}\" is in use by {sessions.Count} sessions: {string.Join("; ", sessions.Take(MaxListed))}. "
+                + "It is not dropped: end them, those of poolers too, and run again", e);
+        }
+    }
 }

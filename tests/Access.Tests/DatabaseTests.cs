@@ -1,6 +1,8 @@
 using Access.Databases;
 using Access.Roles;
 using Access.Tests.Support;
+using Npgsql;
+using Testing;
 
 namespace Access.Tests;
 
@@ -49,6 +51,23 @@ public sealed class DatabaseTests(ServersFixture servers)
             error.Message);
         await server.SqlAsync("DROP TABLE public.orders", "precious");
         await stack.DeleteAsync("db");
+    }
+
+    [SkippableFact]
+    public async Task Database_in_use_is_not_dropped_and_its_sessions_are_named()
+    {
+        var server = await servers.GetAsync(ManagedServer.Rds, 16);
+        await using var stack = await TestStack.ConnectAsync(server);
+        await stack.UpAsync(Database, "db", Props.Of(("name", "busy")));
+        await using (var session = new NpgsqlConnection(server.ConnectionString(PostgresServer.Superuser, PostgresServer.SuperuserPassword, "busy")))
+        {
+            await session.OpenAsync();
+            var error = await Assert.ThrowsAsync<AccessException>(() => stack.DeleteAsync("db"));
+            Assert.Matches("""^database "busy" is in use by 1 sessions: \w+ \(.*\)\. It is not dropped: end them, those of poolers too, and run again$""", error.Message);
+        }
+
+        await stack.DeleteAsync("db");
+        Assert.Equal(0L, await server.SqlAsync("SELECT count(*) FROM pg_database WHERE datname = 'busy'"));
     }
 
     [SkippableTheory]
