@@ -2,7 +2,6 @@ using Access.Databases;
 using Access.Roles;
 using Access.Tests.Support;
 using Npgsql;
-using Testing;
 
 namespace Access.Tests;
 
