@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EndToEnd;
 
 /// <summary>One edit of the committed catalogue, and the rule that it must trip.</summary>
@@ -6,7 +8,8 @@ namespace EndToEnd;
 /// <param name="File">The file to edit, from the project's root.</param>
 /// <param name="Find">The text whose first occurrence is replaced; empty appends to the file.</param>
 /// <param name="Put">What stands there afterwards; its first line is the one that the finding must name.</param>
-public sealed record Fault(string Rule, string Resource, string File, string Find, string Put)
+/// <param name="Also">What else changes in the file, of the same number of lines, so that the catalogue stays one that can be read.</param>
+public sealed record Fault(string Rule, string Resource, string File, string Find, string Put, ImmutableArray<Fault.Edit> Also = default)
 {
     /// <summary>Edits the project in <paramref name="folder"/>.</summary>
     /// <returns>The line, from 1, that the finding must name.</returns>
@@ -14,12 +17,25 @@ public sealed record Fault(string Rule, string Resource, string File, string Fin
     {
         var path = Path.Combine(folder, File);
         var text = System.IO.File.ReadAllText(path);
-        var at = Find.Length == 0 ? text.Length : text.IndexOf(Find, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"{File} has no \"{Find}\" to replace");
-        System.IO.File.WriteAllText(path, string.Concat(text.AsSpan(0, at), Put, text.AsSpan(at + Find.Length)));
+        var (edited, at) = Replace(text, Find, Put);
+        foreach (var also in Also.IsDefault ? [] : Also)
+            (edited, _) = Replace(edited, also.Find, also.Put);
+        System.IO.File.WriteAllText(path, edited);
         return text.AsSpan(0, at).Count('\n') + 1;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Rule;
+
+    private (string Text, int At) Replace(string text, string find, string put)
+    {
+        var at = find.Length == 0 ? text.Length : text.IndexOf(find, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{File} has no \"{find}\" to replace");
+        return (string.Concat(text.AsSpan(0, at), put, text.AsSpan(at + find.Length)), at);
+    }
+
+    /// <summary>A replacement of the first occurrence of a text.</summary>
+    /// <param name="Find">The text.</param>
+    /// <param name="Put">What stands there afterwards.</param>
+    public sealed record Edit(string Find, string Put);
 }

@@ -36,9 +36,9 @@ public sealed class LifeCycleTests
 
             var preview = await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "preview", "prod", "--state", export, "--format", "json");
 
-            // The secret has a newer version then, and the old one stays in it.
+            // Secrets and task definitions have a newer version then: that of a secret keeps the old one beside it, and tasks hold nothing.
             var losses = PlannedResources.Changes(preview).Where(change => change.StartsWith("delete", StringComparison.Ordinal) || change.Contains("replace", StringComparison.Ordinal));
-            Assert.DoesNotContain(losses, change => !change.Contains("secretVersion", StringComparison.Ordinal));
+            Assert.DoesNotContain(losses, change => !change.Contains("secretVersion", StringComparison.Ordinal) && !change.Contains("taskDefinition", StringComparison.Ordinal));
             Assert.Contains(PlannedResources.Changes(preview), change => change.StartsWith("create", StringComparison.Ordinal) && change.Contains("access:index:Database", StringComparison.Ordinal));
         }
     }
