@@ -70,6 +70,7 @@ function declare({ type, name, parent, provider, protect, custom, properties, de
 }
 
 const recorded = JSON.parse(fs.readFileSync(path.join(__dirname, "resources.json"), "utf8"));
-for (const resource of recorded) {
+// The stack itself is there already.
+for (const resource of recorded.filter(({ type }) => type !== "pulumi:pulumi:Stack")) {
     made.set(resource.urn, declare(resource));
 }
