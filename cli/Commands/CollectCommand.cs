@@ -35,12 +35,13 @@ internal static class CollectCommand
         };
         format.AcceptOnlyFromAmong(CloudWatchFormat, JsonFormat);
         var program = ProgramOption.Create();
+        var config = ConfigOption.Create();
         var command = new Command("collect", "Watch servers and poolers, and publish metrics that CloudWatch has not of itself.")
         {
-            stack, once, interval, logins, caFile, format, program,
+            stack, once, interval, logins, caFile, format, program, config,
         };
         command.SetAction((parse, cancel) => RunAsync(
-            new RunSettings(parse.GetRequiredValue(stack), parse.GetValue(program), [], null, [], [], ReportFormat.Table, null),
+            new RunSettings(parse.GetRequiredValue(stack), parse.GetValue(program), [.. parse.GetValue(config) ?? []], null, [], [], ReportFormat.Table, null),
             new CollectionSettings
             {
                 Interval = DurationText.Parse("--interval", parse.GetRequiredValue(interval)),

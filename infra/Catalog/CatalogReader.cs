@@ -46,6 +46,7 @@ public static class CatalogReader
             Operators = environment.Operators,
             Tasks = environment.Tasks,
             Backups = environment.Backups,
+            Audit = environment.Audit,
             Collector = environment.Collector,
             Notify = environment.Notify,
             Tags = environment.Tags,

@@ -30,6 +30,9 @@ public sealed record EnvironmentCatalog
     /// <summary>Backups beside RDS's own; null: none.</summary>
     public required Backups? Backups { get; init; }
 
+    /// <summary>Where the record of who did what is kept; null: where the log is.</summary>
+    public required AuditSettings? Audit { get; init; }
+
     /// <summary>What watches servers from inside; null: nothing does.</summary>
     public required CollectorSettings? Collector { get; init; }
 

@@ -4,7 +4,7 @@ using Pulumi.Aws.CloudWatch;
 
 namespace Infra.Components;
 
-/// <summary>Three dashboards over all RDS servers of the environment: health, queries, operations.</summary>
+/// <summary>Three dashboards over all RDS servers of the environment: health, queries, operations; and one to import into Grafana.</summary>
 internal sealed class DashboardsComponent : FactComponent
 {
     public DashboardsComponent(string name, DashboardsArgs args, ComponentResourceOptions options)
@@ -14,7 +14,8 @@ internal sealed class DashboardsComponent : FactComponent
             Facts.Of(
                 ("environment", args.Aws.Catalog.Environment),
                 ("instances", Facts.List(DashboardPlans.Instances(args.Aws.Catalog))),
-                ("dashboards", Facts.List(DashboardPlans.Names))),
+                ("dashboards", Facts.List(DashboardPlans.Names)),
+                ("grafana", GrafanaDashboard.Body(args.Aws.Catalog, args.Aws.Account))),
             options)
     {
         foreach (var dashboard in DashboardPlans.Names)

@@ -26,7 +26,7 @@ internal static class DeclaredEnvironment
                 onRds.Add((server, rds));
                 _ = new ServerAlarmsComponent(
                     server.Name,
-                    new ServerAlarmsArgs { Aws = aws!, Server = server, Notifications = shared!.Notifications, On = rds },
+                    new ServerAlarmsArgs { Aws = aws!, Server = server, Notifications = shared!.Notifications, Audit = shared.Audit, On = rds },
                     Options(server.Formerly));
             }
 
@@ -64,6 +64,8 @@ internal static class DeclaredEnvironment
         // Not a name that a service could have.
         if (serverAccess.Count > 0)
             outputs["serverAccess"] = serverAccess.ToImmutable();
+        if (shared?.Grafana is { } grafana)
+            outputs["grafanaDashboard"] = grafana;
         if (catalog.Operators is { } operators)
             outputs["operatorPath"] = Facts.Of(("path", operators.Path), ("securityGroup", operators.SecurityGroup));
         if (aws is not null)

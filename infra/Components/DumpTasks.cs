@@ -8,6 +8,9 @@ namespace Infra.Components;
 /// <summary>A logical dump of each database every day, and an alarm where one is missing.</summary>
 internal sealed class DumpTasks
 {
+    /// <summary>In tag and schedule, so that rules know what they are for.</summary>
+    private const string Purpose = "logical-dump";
+
     private const int HourSeconds = 3_600;
 
     // A day, and two hours for a dump that begins late or takes long.
@@ -16,7 +19,19 @@ internal sealed class DumpTasks
     public DumpTasks(string name, BackupsArgs args, DumpBackups dump, Input<string> key, Resource parent)
     {
         var (aws, catalog) = (args.Aws, args.Aws.Catalog);
-        var bucket = new DumpBucket($"{name}-dumps", aws, dump, key, parent);
+        var bucket = new KeptBucket(
+            $"{name}-dumps",
+            aws,
+            new KeptBucketArgs
+            {
+                Prefix = $"{PhysicalNames.Environment(catalog)}-dumps",
+                Region = catalog.Backups!.Region,
+                Key = key,
+                Purpose = Purpose,
+                RetentionDays = dump.RetentionDays,
+                LockMode = dump.ObjectLock ? "GOVERNANCE" : null,
+            },
+            parent);
         BucketName = bucket.Name;
         string SecretOf(Service service) => PhysicalNames.Secret(catalog, service, "dump");
         var policy = PolicyDocument.Of(
@@ -34,12 +49,12 @@ internal sealed class DumpTasks
                     ("DUMP_SECRET", SecretOf(service)),
                     ("DUMP_SERVICE", service.Id),
                     ("DUMP_BUCKET", bucket.Name),
-                    ("DUMP_REGION", catalog.Backups!.Region),
+                    ("DUMP_REGION", catalog.Backups.Region),
 
                     // Neon's certificate is one that every system knows.
                     ("PGSSLROOTCERT", server.Rds is null ? "system" : catalog.Tasks.CaFile),
                 ]);
-            tasks.Add($"{service.Id}-dump", dump.At.Cron, DumpBucket.Purpose, container, dump.StorageGiB);
+            tasks.Add($"{service.Id}-dump", dump.At.Cron, Purpose, container, dump.StorageGiB);
             Alarm($"{service.Id}-dump-missing", service, args, parent);
         }
     }

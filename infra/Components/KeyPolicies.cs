@@ -18,6 +18,12 @@ internal static class KeyPolicies
             "*",
             PolicyDocument.When("ArnLike", "kms:EncryptionContext:aws:logs:arn", $"arn:{aws.Partition}:logs:{region}:{aws.AccountId}:*")),
         PolicyDocument.Allow(
+            "Trails",
+            new { Service = "cloudtrail.amazonaws.com" },
+            ["kms:DescribeKey", "kms:GenerateDataKey*"],
+            "*",
+            PolicyDocument.When("StringLike", "aws:SourceArn", $"arn:{aws.Partition}:cloudtrail:*:{aws.AccountId}:trail/*")),
+        PolicyDocument.Allow(
             "Publishers",
             new { Service = (string[])["cloudwatch.amazonaws.com", "events.rds.amazonaws.com", "backup.amazonaws.com", "budgets.amazonaws.com"] },
             ["kms:Decrypt", "kms:GenerateDataKey*"],

@@ -11,6 +11,9 @@ internal sealed class ServerAlarmsArgs
 
     public required NotificationsComponent Notifications { get; init; }
 
+    /// <summary>Where audit lines go; null: to <see cref="Infra.Catalog.LogRetention.AuditDestination"/>, or nowhere.</summary>
+    public required AuditComponent? Audit { get; init; }
+
     /// <summary>That server's component.</summary>
     public required IRdsServer On { get; init; }
 }

@@ -44,6 +44,7 @@ internal sealed class ServerAlarmsComponent : FactComponent
         if (args.Aws.Catalog.IsProduction)
         {
             DeclareFilters(instance);
+            DeclareAudit();
             DeclareComposite(instance, critical);
             DeclareEvents(instance);
         }
@@ -85,21 +86,33 @@ internal sealed class ServerAlarmsComponent : FactComponent
                 },
                 new CustomResourceOptions { Parent = this, DependsOn = { (Resource)_args.On } });
         }
+    }
 
-        if (_args.Aws.Catalog.Logs is { AuditDestination: { } destination } logs)
+    /// <summary>Copies the audit lines of the log to where they are kept.</summary>
+    private void DeclareAudit()
+    {
+        var logs = _args.Aws.Catalog.Logs;
+        var destination = Maybe.Text(logs.AuditDestination);
+        var options = new CustomResourceOptions { Parent = this, DependsOn = { (Resource)_args.On } };
+        if (_args.Audit is { } kept)
         {
-            _ = new LogSubscriptionFilter(
-                $"{_name}-audit",
-                new LogSubscriptionFilterArgs
-                {
-                    Name = "audit",
-                    LogGroup = PhysicalNames.PostgresqlLog(_args.Aws.Catalog, _args.Server),
-                    FilterPattern = "\"AUDIT: \"",
-                    DestinationArn = destination,
-                    RoleArn = Maybe.Text(logs.AuditRole),
-                },
-                new CustomResourceOptions { Parent = this, DependsOn = { (Resource)_args.On } });
+            destination = kept.FunctionArn;
+            options.DependsOn.Add(kept.Permission);
         }
+
+        if (destination is null)
+            return;
+        _ = new LogSubscriptionFilter(
+            $"{_name}-audit",
+            new LogSubscriptionFilterArgs
+            {
+                Name = "audit",
+                LogGroup = PhysicalNames.PostgresqlLog(_args.Aws.Catalog, _args.Server),
+                FilterPattern = "\"AUDIT: \"",
+                DestinationArn = destination,
+                RoleArn = Maybe.Text(logs.AuditRole),
+            },
+            options);
     }
 
     private void DeclareComposite(string instance, IReadOnlyList<MetricAlarm> critical)

@@ -40,7 +40,8 @@ internal sealed class SnapshotVault
         DeclareRestoreTest(name, vault, role);
         Alarm($"{name}-snapshot-missing", "NumberOfBackupJobsCompleted", "BackupVaultName", vault.Name, below: true, "No snapshot was completed for a day: look at the jobs of AWS Backup.");
         Alarm($"{name}-snapshot-failed", "NumberOfBackupJobsFailed", "BackupVaultName", vault.Name, below: false, "A snapshot failed: look at the jobs of AWS Backup.");
-        Alarm($"{name}-restore-test-failed", "NumberOfRestoreJobsFailed", "ResourceType", "RDS", below: false, "A restore on trial failed: what is kept may not be what can be restored.");
+        foreach (var (suffix, type) in ResourceTypes())
+            Alarm($"{name}-restore-test-failed{suffix}", "NumberOfRestoreJobsFailed", "ResourceType", type, below: false, "A restore on trial failed: what is kept may not be what can be restored.");
     }
 
     public Output<string> Arn { get; }
@@ -151,7 +152,16 @@ internal sealed class SnapshotVault
         return tags;
     }
 
-    /// <summary>AWS Backup Developer Guide, "AWS Backup metrics with CloudWatch".</summary>
+    /// <summary>What AWS Backup calls the servers that are restored on trial, with what tells the alarms apart.</summary>
+    private IEnumerable<(string Suffix, string Type)> ResourceTypes()
+    {
+        if (_args.Servers.Any(server => server.Server.Rds!.Aurora is null))
+            yield return ("", "RDS");
+        if (_args.Servers.Any(server => server.Server.Rds!.Aurora is not null))
+            yield return ("-aurora", "Aurora");
+    }
+
+    /// <summary>AWS Backup Developer Guide, "AWS Backup metrics with Amazon CloudWatch": of jobs by vault or by type of resource, every five minutes where not zero.</summary>
     private void Alarm(string name, string metric, string dimension, Input<string> value, bool below, string description)
     {
         var args = new MetricAlarmArgs

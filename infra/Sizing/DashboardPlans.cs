@@ -19,11 +19,16 @@ internal static class DashboardPlans
         ("health", "Connections that succeed, %", CollectorMetrics.Namespace, CollectorMetrics.ConnectionSuccess.Name, "Average"),
         ("health", "Transactions rolled back, %", CollectorMetrics.Namespace, CollectorMetrics.ErrorRate.Name, "Average"),
         ("health", "Sample query, ms, p95", CollectorMetrics.Namespace, CollectorMetrics.SampleQuery.Name, "p95"),
+        ("health", "Blocks found in memory, %", CollectorMetrics.Namespace, CollectorMetrics.CacheHit.Name, "Average"),
         ("health", "Log lines of errors", "", LogFilters.Errors, "Sum"),
         ("health", "Refused logins", "", LogFilters.FailedLogins, "Sum"),
         ("queries", "Active sessions", InstanceAlarms.Namespace, "DBLoad", "Average"),
         ("queries", "Slow queries", "", LogFilters.SlowQueries, "Sum"),
         ("queries", "Queries over 5 s", "", LogFilters.VerySlowQueries, "Sum"),
+        ("queries", "Mean query, ms", CollectorMetrics.Namespace, CollectorMetrics.MeanQuery.Name, "Average"),
+        ("queries", "Transactions a second", CollectorMetrics.Namespace, CollectorMetrics.Transactions.Name, "Average"),
+        ("queries", "Sessions that wait for locks", CollectorMetrics.Namespace, CollectorMetrics.LockWaits.Name, "Maximum"),
+        ("queries", "Clients that wait for a pool", CollectorMetrics.Namespace, CollectorMetrics.PoolWaiting.Name, "Maximum"),
         ("queries", "Reads, s, p95", InstanceAlarms.Namespace, "ReadLatency", "p95"),
         ("queries", "Writes, s, p95", InstanceAlarms.Namespace, "WriteLatency", "p95"),
         ("queries", "Deadlocks", "", LogFilters.Deadlocks, "Sum"),
@@ -55,6 +60,7 @@ internal static class DashboardPlans
     public static string Body(string dashboard, EnvironmentCatalog catalog, AwsAccount account)
     {
         var instances = Instances(catalog);
+        var collected = catalog.Servers.Where(catalog.Collects).Select(server => CollectorMetrics.DimensionOf(catalog, server)).ToList();
         var widgets = Graphs.Where(graph => graph.Dashboard == dashboard)
             .Select((graph, index) => Widget("metric", index, new
             {
@@ -63,8 +69,10 @@ internal static class DashboardPlans
                 stat = graph.Statistic,
                 period = 60,
                 view = "timeSeries",
-                metrics = graph.Namespace.Length > 0
-                    ? instances.Select(instance => (string[])[graph.Namespace, graph.Metric, "DBInstanceIdentifier", instance])
+                metrics = graph.Namespace == CollectorMetrics.Namespace
+                    ? collected.Select(of => (string[])[graph.Namespace, graph.Metric, of.Key, of.Value])
+                    : graph.Namespace.Length > 0
+                    ? instances.Select(instance => (string[])[graph.Namespace, graph.Metric, AlarmPlan.InstanceDimension, instance])
                     : Servers(catalog).Select(server => (string[])[PhysicalNames.LogMetrics(PhysicalNames.Server(catalog, server)), graph.Metric]),
             }))
             .ToList();

@@ -3,8 +3,8 @@ using Infra.Catalog;
 namespace Infra.Sizing;
 
 /// <summary>
-/// Alarms on the metrics that RDS publishes about an instance itself: Amazon RDS User Guide, "Amazon CloudWatch metrics for Amazon RDS", and for
-/// <c>DBLoad</c> "Performance Insights metrics". Thresholds are computed from what is declared, in the metric's own unit.
+/// Alarms on the metrics that RDS publishes about an instance itself: Amazon RDS User Guide, "Amazon CloudWatch metrics for Amazon RDS", for members of
+/// clusters Amazon Aurora User Guide, "Amazon CloudWatch metrics for Amazon Aurora", and for <c>DBLoad</c> "Performance Insights metrics". Thresholds are computed from what is declared, in the metric's own unit.
 /// </summary>
 internal static class InstanceAlarms
 {
@@ -43,7 +43,11 @@ internal static class InstanceAlarms
             yield break;
         foreach (var alarm in Sessions(server, identifier))
             yield return alarm;
-        yield return Memory(identifier, server.Rds!.InstanceClass.MemoryGiB);
+        var instanceClass = server.Rds!.InstanceClass;
+        yield return Memory(identifier, instanceClass.MemoryGiB);
+        yield return Below("temporary-space", identifier, "FreeLocalStorage", instanceClass.MemoryGiB * BytesPerGiB * 0.25, "warning", "Little room is left for temporary files: look for sorts larger than work_mem, or take a larger class.");
+        foreach (var alarm in Latencies(identifier).Concat(Credits(identifier, instanceClass.Name)))
+            yield return alarm;
         yield return Above("lag", identifier, "AuroraReplicaLag", 1_000, "warning", "The reader is more than a second late: reads from it are old.") with { Periods = 15, PeriodsToAlarm = 12 };
     }
 
@@ -78,14 +82,24 @@ internal static class InstanceAlarms
     private static IEnumerable<AlarmPlan> Shared(Server server, string identifier, int memoryGiB, string instanceClass)
     {
         yield return Memory(identifier, memoryGiB);
-        foreach (var (name, metric) in ((string, string)[])[("read-latency", "ReadLatency"), ("write-latency", "WriteLatency")])
-            yield return Above(name, identifier, metric, 0.02, "warning", "Storage answers later than 20 ms: look at IOPS and queue depth.") with { Statistic = "p95" };
-        if (instanceClass.StartsWith("db.t", StringComparison.Ordinal))
-            yield return Below("cpu-credits", identifier, "CPUCreditBalance", 20, "warning", "Credits of the burstable class run out: load costs extra from now on.") with { PeriodSeconds = 300, Periods = 3, PeriodsToAlarm = 3 };
+        foreach (var alarm in Latencies(identifier).Concat(Credits(identifier, instanceClass)))
+            yield return alarm;
         if (server.Rds!.StorageType == "gp2")
             yield return Below("burst-balance", identifier, "BurstBalance", 20, "warning", "The storage's burst balance runs out: move to gp3.") with { PeriodSeconds = 300, Periods = 3, PeriodsToAlarm = 3 };
         foreach (var (name, metric) in ((string, string)[])[("io-balance", "EBSIOBalance%"), ("byte-balance", "EBSByteBalance%")])
             yield return Below(name, identifier, metric, 20, "warning", "The class's storage bandwidth runs out: take a larger class.") with { PeriodSeconds = 300, Periods = 3, PeriodsToAlarm = 3 };
+    }
+
+    private static IEnumerable<AlarmPlan> Latencies(string identifier)
+    {
+        foreach (var (name, metric) in ((string, string)[])[("read-latency", "ReadLatency"), ("write-latency", "WriteLatency")])
+            yield return Above(name, identifier, metric, 0.02, "warning", "Storage answers later than 20 ms: look at IOPS and queue depth.") with { Statistic = "p95" };
+    }
+
+    private static IEnumerable<AlarmPlan> Credits(string identifier, string instanceClass)
+    {
+        if (instanceClass.StartsWith("db.t", StringComparison.Ordinal))
+            yield return Below("cpu-credits", identifier, "CPUCreditBalance", 20, "warning", "Credits of the burstable class run out: load costs extra from now on.") with { PeriodSeconds = 300, Periods = 3, PeriodsToAlarm = 3 };
     }
 
     private static AlarmPlan Above(string name, string instance, string metric, double threshold, string severity, string description) =>

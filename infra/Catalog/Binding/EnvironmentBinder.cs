@@ -24,6 +24,7 @@ internal static class EnvironmentBinder
         var notify = section.Map("notify") is { } notifySection ? BindNotify(notifySection) : new NotifyTargets([], []);
         var tags = TagsBinder.Bind(section);
         var logs = LogsBinder.Bind(section, defaults);
+        var audit = AuditBinder.Bind(section, aws, logs);
         var monthlyBudget = section.OptionalValue("monthlyBudget", Quantities.Dollars(1, 1_000_000));
         var services = section.List("services", Scalars.OneLine(256));
         var exemptions = section.MapList("exemptions").Select(BindExemption).ToList();
@@ -48,7 +49,7 @@ internal static class EnvironmentBinder
         RequireAws(section, aws, servers);
         RequireNetwork(section, network, servers);
         UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
-        return new EnvironmentFile(defaults.Environment, product, aws, secrets, network, operators, tasks, backups, collector, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
+        return new EnvironmentFile(defaults.Environment, product, aws, secrets, network, operators, tasks, backups, audit, collector, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
     }
 
     private static AwsAccount BindAws(Section section)

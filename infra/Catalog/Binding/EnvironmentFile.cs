@@ -10,6 +10,7 @@ internal sealed record EnvironmentFile(
     Operators? Operators,
     TaskSettings? Tasks,
     Backups? Backups,
+    AuditSettings? Audit,
     CollectorSettings? Collector,
     NotifyTargets Notify,
     ResourceTags Tags,

@@ -5,8 +5,8 @@ namespace Infra.Sizing.Cost;
 /// <summary>Draws up what a catalogue costs.</summary>
 internal static class CostPlan
 {
-    /// <summary>No snapshot, a failed one, a failed restore on trial.</summary>
-    private const int SnapshotAlarms = 3;
+    /// <summary>No snapshot, and a failed one.</summary>
+    private const int SnapshotAlarms = 2;
 
     public static CostEstimate For(EnvironmentCatalog catalog) => For(catalog, PriceTable.Default);
 
@@ -21,8 +21,8 @@ internal static class CostPlan
             lines.Add(new CostLine("", $"interface endpoints x {services}, in {subnets} zones", services * subnets * prices.HoursPerMonth, prices.Find("vpc-endpoint", catalog.Aws!.Region)));
         }
 
-        if (catalog.Backups?.Snapshots is not null)
-            lines.Add(new CostLine("", "alarms", SnapshotAlarms, prices.Find("alarm")));
+        if (SharedAlarms(catalog) is > 0 and var alarms)
+            lines.Add(new CostLine("", "alarms", alarms, prices.Find("alarm")));
         if (catalog.Collector is not null)
             lines.AddRange(Collector(catalog.Aws!.Region, prices));
         if (catalog.HasOwnKey)
@@ -36,6 +36,13 @@ internal static class CostPlan
     {
         yield return new CostLine("", "collector on Fargate, vCPU", prices.HoursPerMonth * CollectorTask.Cpu / 1_024m, prices.Find("fargate-vcpu", region));
         yield return new CostLine("", "collector on Fargate, memory", prices.HoursPerMonth * CollectorTask.MemoryMiB / 1_024m, prices.Find("fargate-gb", region));
+    }
+
+    /// <summary>Those that are no server's: of snapshots, of restores on trial for each kind of server, and of the audit.</summary>
+    private static int SharedAlarms(EnvironmentCatalog catalog)
+    {
+        var kinds = catalog.Servers.Where(server => server.Rds is not null).Select(server => server.Rds!.Aurora is null).Distinct().Count();
+        return (catalog.Backups?.Snapshots is null ? 0 : SnapshotAlarms + kinds) + (catalog.Audit is null ? 0 : 1);
     }
 
     /// <summary>What one server costs.</summary>

@@ -29,6 +29,7 @@ public sealed class EditorSchemaTests
         { "pooler/properties/run", "prod.yaml", "run: {" },
         { "environmentFile/properties/secrets", "prod.yaml", "secrets: {" },
         { "environmentFile/properties/tasks", "prod.yaml", "tasks: {" },
+        { "environmentFile/properties/audit", "prod.yaml", "audit: {" },
         { "environmentFile/properties/collector", "prod.yaml", "collector: {" },
         { "environmentFile/properties/backups", "prod.yaml", "backups: {" },
         { "environmentFile/properties/backups/properties/snapshots", "prod.yaml", "snapshots: {" },

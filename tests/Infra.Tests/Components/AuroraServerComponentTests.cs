@@ -50,6 +50,9 @@ public sealed class AuroraServerComponentTests
 
         var lag = stack.Inputs("aws:cloudwatch/metricAlarm:MetricAlarm", "main-2-lag-warning");
         Assert.Equal(("AuroraReplicaLag", "shop-prod-main-2"), (lag["metricName"], ((ImmutableDictionary<string, object>)lag["dimensions"])["DBInstanceIdentifier"]));
+        var space = stack.Inputs("aws:cloudwatch/metricAlarm:MetricAlarm", "main-1-temporary-space-warning");
+        Assert.Equal(("FreeLocalStorage", "LessThanThreshold"), (space["metricName"], space["comparisonOperator"]));
+        Assert.Equal("p95", stack.Inputs("aws:cloudwatch/metricAlarm:MetricAlarm", "main-1-read-latency-warning")["extendedStatistic"]);
         Assert.DoesNotContain(stack.Names("aws:cloudwatch/metricAlarm:MetricAlarm"), name => name.Contains("storage", StringComparison.Ordinal));
         Assert.Equal("/aws/rds/cluster/shop-prod-main/postgresql", stack.Inputs("aws:cloudwatch/logMetricFilter:LogMetricFilter", "main-deadlocks")["logGroupName"]);
         Assert.Equal(90.0, stack.Inputs("aws:cloudwatch/logGroup:LogGroup", "main-postgresql")["retentionInDays"]);

@@ -45,7 +45,7 @@ public sealed class DeclaredEnvironmentTests
     {
         var stack = await DeclaredStack.OfCommitted("prod");
 
-        Assert.Equal(["admin", "auth", "operatorPath", "payments", "profile"], stack.Outputs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["admin", "auth", "grafanaDashboard", "operatorPath", "payments", "profile"], stack.Outputs.Keys.Order(StringComparer.Ordinal));
         var auth = await stack.Output("auth");
         var endpoints = (ImmutableDictionary<string, object>)auth["endpoints"];
         Assert.Equal("auth.db.prod.internal:6432/auth_db", Endpoint(endpoints["pooled"]));
@@ -63,7 +63,7 @@ public sealed class DeclaredEnvironmentTests
         var stack = await DeclaredStack.OfCommitted("prod");
         var components = stack.Mocks.Resources.Where(resource => resource.Type!.StartsWith("dbready:", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(10 + 4 * 7, components.Count);
+        Assert.Equal(11 + 4 * 7, components.Count);
         foreach (var component in components)
         {
             var outputs = stack.Mocks.Registered.Single(entry => entry.Key.EndsWith($"::{component.Name}", StringComparison.Ordinal) && entry.Key.Contains(component.Type!, StringComparison.Ordinal)).Value;

@@ -30,7 +30,7 @@ internal sealed class RecordingMocks : IMocks
             case "aws:secretsmanager/secret:Secret":
                 state["arn"] = $"arn:of:{args.Inputs["name"]}";
                 break;
-            case "aws:kms/key:Key" or "aws:iam/role:Role" or "aws:sns/topic:Topic" or "aws:backup/vault:Vault" or "aws:s3/bucket:Bucket" or "aws:ecs/cluster:Cluster" or "aws:ecs/taskDefinition:TaskDefinition":
+            case "aws:kms/key:Key" or "aws:iam/role:Role" or "aws:sns/topic:Topic" or "aws:backup/vault:Vault" or "aws:s3/bucket:Bucket" or "aws:ecs/cluster:Cluster" or "aws:ecs/taskDefinition:TaskDefinition" or "aws:lambda/function:Function":
                 state["arn"] = $"arn:of:{args.Name}";
                 break;
             case "neon:index/endpoint:Endpoint":

@@ -1,33 +1,29 @@
-using Infra.Catalog;
-using Infra.Sizing;
 using Pulumi;
 using Pulumi.Aws.S3;
 using Pulumi.Aws.S3.Inputs;
 
 namespace Infra.Components;
 
-/// <summary>The bucket of dumps in the second region: encrypted, versioned, private, over TLS only, and emptied by age.</summary>
-internal sealed class DumpBucket
+/// <summary>A bucket of what must stay for a time: encrypted, versioned, private, over TLS only, locked if asked for, and emptied by age.</summary>
+internal sealed class KeptBucket
 {
-    /// <summary>In a tag, so that rules know what the bucket is for.</summary>
-    public const string Purpose = "logical-dump";
-
-    public DumpBucket(string name, AwsEnvironment aws, DumpBackups dump, Input<string> key, Resource parent)
+    public KeptBucket(string name, AwsEnvironment aws, KeptBucketArgs args, Resource parent)
     {
         var catalog = aws.Catalog;
-        var region = catalog.Backups!.Region;
+        var region = Maybe.Text(args.Region);
         CustomResourceOptions Options() => new() { Parent = parent };
         var tags = AwsTags.Of(catalog);
-        tags.Add("Purpose", Purpose);
+        tags.Add("Purpose", args.Purpose);
 
-        // Names of buckets are one space for all the world: the account makes it this one's.
-        Name = $"{PhysicalNames.Environment(catalog)}-dumps-{aws.Account.AccountId}";
+        // The account makes it this one's in all the world.
+        Name = $"{args.Prefix}-{aws.Account.AccountId}";
+        Arn = $"arn:{aws.Account.Partition}:s3:::{Name}";
         var bucket = new Bucket(
             name,
             new BucketArgs
             {
                 BucketName = Name,
-                ObjectLockEnabled = dump.ObjectLock,
+                ObjectLockEnabled = args.LockMode is not null,
                 Region = region,
                 Tags = tags,
             },
@@ -47,7 +43,7 @@ internal sealed class DumpBucket
                     new BucketServerSideEncryptionConfigurationRuleArgs
                     {
                         BucketKeyEnabled = true,
-                        ApplyServerSideEncryptionByDefault = new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "aws:kms", KmsMasterKeyId = key },
+                        ApplyServerSideEncryptionByDefault = new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "aws:kms", KmsMasterKeyId = args.Key },
                     },
                 },
             },
@@ -60,29 +56,34 @@ internal sealed class DumpBucket
             name,
             new BucketOwnershipControlsArgs { Bucket = bucket.Id, Region = region, Rule = new BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" } },
             Options());
-        var arn = $"arn:{aws.Account.Partition}:s3:::{Name}";
-        _ = new BucketPolicy(
+        Policy = new BucketPolicy(
             name,
             new BucketPolicyArgs
             {
                 Bucket = bucket.Id,
                 Region = region,
-                Policy = Output.Create<object>(PolicyDocument.Of(PolicyDocument.Deny("TlsOnly", ["s3:*"], (string[])[arn, $"{arn}/*"], PolicyDocument.When("Bool", "aws:SecureTransport", "false")))),
+                Policy = Output.Create<object>(PolicyDocument.Of(
+                    [PolicyDocument.Deny("TlsOnly", ["s3:*"], (string[])[Arn, $"{Arn}/*"], PolicyDocument.When("Bool", "aws:SecureTransport", "false")), .. args.Statements(Arn)])),
             },
             Options());
-        DeclareLifecycle(name, bucket, versioning, region, dump, parent);
-        if (dump.ObjectLock)
-            DeclareLock(name, bucket, versioning, region, dump, parent);
+        DeclareLifecycle(name, bucket, versioning, args, parent);
+        if (args.LockMode is not null)
+            DeclareLock(name, bucket, versioning, args, parent);
     }
 
     public string Name { get; }
 
-    private static void DeclareLifecycle(string name, Bucket bucket, BucketVersioning versioning, string region, DumpBackups dump, Resource parent) => _ = new BucketLifecycleConfiguration(
+    public string Arn { get; }
+
+    /// <summary>Who may use it: what writes there needs it first.</summary>
+    public Resource Policy { get; }
+
+    private static void DeclareLifecycle(string name, Bucket bucket, BucketVersioning versioning, KeptBucketArgs args, Resource parent) => _ = new BucketLifecycleConfiguration(
         name,
         new BucketLifecycleConfigurationArgs
         {
             Bucket = bucket.Id,
-            Region = region,
+            Region = Maybe.Text(args.Region),
             Rules =
             {
                 new BucketLifecycleConfigurationRuleArgs
@@ -90,7 +91,7 @@ internal sealed class DumpBucket
                     Id = "expire",
                     Status = "Enabled",
                     Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
-                    Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = dump.RetentionDays },
+                    Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = args.RetentionDays },
 
                     // What expires or is overwritten becomes an old version first.
                     NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = 1 },
@@ -100,15 +101,15 @@ internal sealed class DumpBucket
         },
         new CustomResourceOptions { Parent = parent, DependsOn = { versioning } });
 
-    private static void DeclareLock(string name, Bucket bucket, BucketVersioning versioning, string region, DumpBackups dump, Resource parent) => _ = new BucketObjectLockConfiguration(
+    private static void DeclareLock(string name, Bucket bucket, BucketVersioning versioning, KeptBucketArgs args, Resource parent) => _ = new BucketObjectLockConfiguration(
         name,
         new BucketObjectLockConfigurationArgs
         {
             Bucket = bucket.Id,
-            Region = region,
+            Region = Maybe.Text(args.Region),
             Rule = new BucketObjectLockConfigurationRuleArgs
             {
-                DefaultRetention = new BucketObjectLockConfigurationRuleDefaultRetentionArgs { Mode = "GOVERNANCE", Days = dump.RetentionDays },
+                DefaultRetention = new BucketObjectLockConfigurationRuleDefaultRetentionArgs { Mode = args.LockMode!, Days = args.RetentionDays },
             },
         },
         new CustomResourceOptions { Parent = parent, DependsOn = { versioning } });
