@@ -30,6 +30,9 @@ public sealed record PreviewOptions
     /// <summary>What is deployed now; <see langword="null"/> when nothing is known, and everything is a create.</summary>
     public Snapshot? State { get; init; }
 
+    /// <summary>The stacks whose outputs the program may read.</summary>
+    public ImmutableArray<Snapshot> References { get; init; } = [];
+
     /// <summary>The schemas that inputs are checked with. Resources of other packages are taken as they are.</summary>
     public ImmutableArray<PackageSchema> Schemas { get; init; } = [];
 

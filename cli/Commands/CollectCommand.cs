@@ -41,7 +41,7 @@ internal static class CollectCommand
             stack, once, interval, logins, caFile, format, program, config,
         };
         command.SetAction((parse, cancel) => RunAsync(
-            new RunSettings(parse.GetRequiredValue(stack), parse.GetValue(program), [.. parse.GetValue(config) ?? []], null, [], [], ReportFormat.Table, null),
+            new RunSettings(parse.GetRequiredValue(stack), parse.GetValue(program), [.. parse.GetValue(config) ?? []], null, [], [], [], ReportFormat.Table, null),
             new CollectionSettings
             {
                 Interval = DurationText.Parse("--interval", parse.GetRequiredValue(interval)),

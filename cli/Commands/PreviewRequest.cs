@@ -21,6 +21,7 @@ internal static class PreviewRequest
             PrebuiltProgram = SameFolder(project.RootDirectory, installation.Root) ? installation.Prebuilt("Infra") : null,
             PolicyPacks = withPacks ? Packs(settings, installation) : [],
             State = settings.State is null ? null : Snapshot.Load(settings.State, Environment.GetEnvironmentVariable(ConfigOption.PassphraseVariable)),
+            References = [.. settings.References.Select(file => Snapshot.Load(file, Environment.GetEnvironmentVariable(ConfigOption.PassphraseVariable)))],
             Schemas = [.. installation.Schemas.Select(PackageSchema.Load)],
             Progress = line => terminal.Error.WriteLine("dbready: " + line),
         };

@@ -30,7 +30,7 @@ internal static class RotateCommand
             stack, service, grace, logins, dryRun, program,
         };
         command.SetAction((parse, cancel) => RunAsync(
-            new RunSettings(parse.GetRequiredValue(stack), parse.GetValue(program), [], null, [], [], ReportFormat.Table, null),
+            new RunSettings(parse.GetRequiredValue(stack), parse.GetValue(program), [], null, [], [], [], ReportFormat.Table, null),
             parse.GetValue(service) ?? [],
             new RotationSettings { Grace = DurationText.Parse("--grace", parse.GetRequiredValue(grace)), DryRun = parse.GetValue(dryRun), LoginsFile = parse.GetValue(logins) },
             terminal,

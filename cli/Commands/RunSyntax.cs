@@ -18,6 +18,12 @@ internal sealed class RunSyntax
         HelpName = "file",
     };
 
+    readonly Option<string[]> _reference = new("--reference")
+    {
+        Description = "Another stack that the program reads outputs of, as written by 'pulumi stack export'. Repeatable.",
+        HelpName = "file",
+    };
+
     readonly Option<string[]> _policyPack = new("--policy-pack")
     {
         Description = "Policy pack to run instead of this clone's: a folder with PulumiPolicy.yaml, or an executable. Repeatable.",
@@ -50,6 +56,7 @@ internal sealed class RunSyntax
         command.Options.Add(_program);
         command.Options.Add(_config);
         command.Options.Add(_state);
+        command.Options.Add(_reference);
         if (_withPacks)
         {
             command.Options.Add(_policyPack);
@@ -65,6 +72,7 @@ internal sealed class RunSyntax
         result.GetValue(_program),
         [.. result.GetValue(_config) ?? []],
         result.GetValue(_state),
+        [.. result.GetValue(_reference) ?? []],
         _withPacks ? [.. result.GetValue(_policyPack) ?? []] : [],
         _withPacks ? [.. result.GetValue(_policyPackConfig) ?? []] : [],
         FormatOption.Parse(result.GetRequiredValue(_format)),

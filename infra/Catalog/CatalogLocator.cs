@@ -16,6 +16,9 @@ public sealed class CatalogLocator
         _file = file;
     }
 
+    /// <summary>Where the environment's file begins.</summary>
+    internal SourcePosition File => _file;
+
     /// <summary>
     /// The position of what was declared, or of the nearest thing around it: a value that is a default is found at the section it belongs to.
     /// </summary>

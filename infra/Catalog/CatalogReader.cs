@@ -14,10 +14,10 @@ public static class CatalogReader
 
     private const string PreviewStacks = "preview-";
 
-    /// <summary>The catalogue of a stack, relative to the project's folder. Stacks of pull requests (<c>preview-123</c>) share <c>stacks/preview.yaml</c>.</summary>
+    /// <summary>The catalogue of a stack, relative to the project's folder. Stacks of pull requests (<c>preview-123</c>) share <c>stacks/preview.yaml</c>, and so do the layers of one (<c>prod-servers</c>, <c>prod-access</c>).</summary>
     /// <param name="stack">The stack's name.</param>
     /// <param name="configured">What the configuration says; null: nothing.</param>
-    public static string FileOf(string stack, string? configured) => configured ?? $"stacks/{(stack.StartsWith(PreviewStacks, StringComparison.Ordinal) ? PreviewStacks[..^1] : stack)}.yaml";
+    public static string FileOf(string stack, string? configured) => configured ?? $"stacks/{(stack.StartsWith(PreviewStacks, StringComparison.Ordinal) ? PreviewStacks[..^1] : Layers.Without(stack))}.yaml";
 
     /// <summary>Reads an environment's file and the service files that it names.</summary>
     /// <param name="folder">The project's folder: the one with <c>Pulumi.yaml</c>.</param>
@@ -40,6 +40,7 @@ public static class CatalogReader
         {
             Environment = environment.Environment,
             Product = environment.Product,
+            Layers = environment.Layers,
             Aws = environment.Aws,
             Secrets = environment.Secrets,
             Network = environment.Network,

@@ -4,6 +4,7 @@ namespace Infra.Catalog;
 public sealed record EnvironmentCatalog
 {
     private readonly string? _physicalName;
+    private string? _stack;
     private Dictionary<string, IReadOnlyList<Service>>? _servicesByServer;
 
     /// <summary><c>dev</c>, <c>preview</c>, <c>staging</c> or <c>prod</c>.</summary>
@@ -11,6 +12,12 @@ public sealed record EnvironmentCatalog
 
     /// <summary>First part of physical names; a catalogue key.</summary>
     public required string Product { get; init; }
+
+    /// <summary>Null: one stack declares all of it.</summary>
+    public required Layers? Layers { get; init; }
+
+    /// <summary>What the stack declares of it.</summary>
+    public Layer Layer { get; private init; }
 
     /// <summary>Account, region and key that everything on AWS is declared with; null: nothing is on AWS.</summary>
     public required AwsAccount? Aws { get; init; }
@@ -69,6 +76,9 @@ public sealed record EnvironmentCatalog
     /// <summary>Whether the collector watches a server.</summary>
     public bool Collects(Server server) => Collector?.Servers.Contains(server.Name, StringComparer.Ordinal) == true;
 
+    /// <summary>Name of the stack whose preview is the whole catalogue: for commands that look for what is declared.</summary>
+    public string WholeStack => Layers.Without(_stack ?? Environment);
+
     /// <summary>Whether production's defaults hold.</summary>
     public bool IsProduction => Environment == "prod";
 
@@ -84,8 +94,20 @@ public sealed record EnvironmentCatalog
     /// <summary>Whether a pooler is run here.</summary>
     public bool RunsPoolers => Servers.Any(server => server.Pooler?.Run is not null);
 
-    /// <summary>This catalogue as a stack declares it: many stacks can share a preview catalogue, and none of their names.</summary>
-    public EnvironmentCatalog In(string stack) => Environment == "preview" ? this with { PhysicalName = stack } : this;
+    /// <summary>This catalogue as a stack declares it: many stacks can share a preview catalogue, and none of their names; two a catalogue in layers.</summary>
+    /// <exception cref="CatalogException">The stack is a layer, and the catalogue has none.</exception>
+    public EnvironmentCatalog In(string stack)
+    {
+        if (Environment == "preview")
+            return this with { PhysicalName = stack, _stack = stack };
+        if (Layers.Of(stack) is not Layer.Whole and var layer && Layers is null)
+        {
+            throw new CatalogException([new CatalogProblem(
+                Locator.File, "layers", $"missing, allowed a map with servers, the stack with the servers: stack {stack} is a layer by its name. Add it, or deploy stack {Layers.Without(stack)}.")]);
+        }
+
+        return this with { Layer = Layers.Of(stack), _stack = stack };
+    }
 
     /// <summary>The services with a database on a server, sorted by name; each as that database is to it.</summary>
     public IReadOnlyList<Service> ServicesOn(string server)

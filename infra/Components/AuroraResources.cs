@@ -126,7 +126,7 @@ internal sealed class AuroraResources
             Tags = AwsTags.Of(args.Aws.Catalog, args.Server),
         };
         if (rds.MonitoringInterval > 0)
-            inputs.MonitoringRoleArn = args.Aws.Foundation.MonitoringRole!.Arn;
+            inputs.MonitoringRoleArn = args.Aws.Foundation!.MonitoringRole!.Arn;
         return new ClusterInstance(
             string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"),
             inputs,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
 
@@ -15,18 +16,10 @@ internal sealed class AuroraServerComponent : FactComponent, IRdsServer
         Instance = cluster;
         (Address, ReadAddress, Identifier, Arn, SecurityGroupId) = (cluster.Endpoint, cluster.ReaderEndpoint, cluster.ClusterIdentifier, cluster.Arn, declared.SecurityGroupId);
         var masterSecret = cluster.MasterUserSecrets.Apply(secrets => secrets.IsDefaultOrEmpty ? "" : secrets[0].SecretArn ?? "");
-        Access = new Pulumi.Access.Provider(
-            name,
-            new Pulumi.Access.ProviderArgs
-            {
-                Host = Address,
-                Port = args.Server.Rds!.Port,
-                Database = AccessDatabase,
-                Username = args.Server.Rds.MasterUsername,
-                PasswordSecretArn = masterSecret,
-                Region = args.Aws.Account.Region,
-            },
-            new CustomResourceOptions { Parent = this, DependsOn = declared.Instances });
+        Login = new ServerLogin(Output.Create(args.Server.Rds!.MasterUsername), null, masterSecret);
+        Access = args.Aws.Catalog.Layer == Layer.Servers
+            ? null
+            : Login.Provider(args.Server, this, args.Aws.Account, new CustomResourceOptions { Parent = this, DependsOn = declared.Instances });
         RegisterFacts(
             ("address", Address),
             ("readAddress", ReadAddress),
@@ -42,11 +35,13 @@ internal sealed class AuroraServerComponent : FactComponent, IRdsServer
 
     public Output<string> ReadAddress { get; }
 
-    public Resource Instance { get; }
+    public Resource? Instance { get; }
 
     public Output<string> AccessDatabase { get; } = Output.Create("postgres");
 
-    public ProviderResource Access { get; }
+    public ServerLogin Login { get; }
+
+    public ProviderResource? Access { get; }
 
     public Output<string> Identifier { get; }
 

@@ -18,7 +18,7 @@ internal sealed class CollectorComponent : FactComponent
         var task = ServiceRole.Declare($"{child}-task", catalog, "ecs-tasks.amazonaws.com", [], this);
         _ = new RolePolicy($"{child}-task", new RolePolicyArgs { Role = task.Name, Policy = Policy(aws) }, new CustomResourceOptions { Parent = this });
         var container = ContainerDefinitions.Of(
-            new ContainerPlan("collector", catalog.Tasks!.Image, [], ["dbready", "collect", Deployment.Instance.StackName, "--ca-file", catalog.Tasks.CaFile]), aws.Tasks!.LogGroup, aws.Account.Region, []);
+            new ContainerPlan("collector", catalog.Tasks!.Image, [], ["dbready", "collect", catalog.WholeStack, "--ca-file", catalog.Tasks.CaFile]), aws.Tasks!.LogGroup, aws.Account.Region, []);
         var definition = FargateTask.Declare(child, aws, container, CollectorTask.Cpu, CollectorTask.MemoryMiB, execution, task, storageGiB: null, this);
         _ = new Pulumi.Aws.Ecs.Service(
             child,

@@ -1,76 +1,56 @@
-using System.Collections.Immutable;
 using Infra.Catalog;
 using Pulumi;
 
 namespace Infra.Components;
 
-/// <summary>Everything that an environment's catalogue declares.</summary>
+/// <summary>Everything that an environment's catalogue declares, or one layer of it.</summary>
 internal static class DeclaredEnvironment
 {
-    /// <summary>Declares it, and returns the stack's outputs: per service its endpoints, the ARNs of its secrets or its connection URLs, and the names of its roles.</summary>
+    /// <summary>Declares it.</summary>
+    /// <returns>The stack's outputs: those of <see cref="AccessLayer"/>, and in the stack with the servers alone what the other one connects with.</returns>
     public static IDictionary<string, object?> Declare(EnvironmentCatalog catalog)
     {
         // The policy pack must know who is exempt before it is shown what for.
         var environment = new EnvironmentComponent(catalog.Environment, new EnvironmentComponentArgs { Catalog = catalog }, new ComponentResourceOptions());
-        var aws = catalog.Aws is { } account ? DeclareAws(catalog, account, environment) : null;
-        var shared = aws is null ? null : new SharedServices(aws, environment);
         var outputs = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        var serverAccess = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
-        var onRds = new List<(Server, IRdsServer)>();
-        foreach (var server in catalog.Servers)
+        if (catalog.Layer == Layer.Access)
         {
-            var on = DeclareServer(catalog, server, aws, environment);
-            ComponentResourceOptions Options(IEnumerable<string> formerly) => new() { DependsOn = { environment }, Providers = Providers(aws?.Provider, on.Access), Aliases = Aliases.Of(formerly) };
-            if (on is IRdsServer rds)
-            {
-                onRds.Add((server, rds));
-                _ = new ServerAlarmsComponent(
-                    server.Name,
-                    new ServerAlarmsArgs { Aws = aws!, Server = server, Notifications = shared!.Notifications, Audit = shared.Audit, On = rds },
-                    Options(server.Formerly));
-            }
-
-            var pooler = server.Pooler is null ? null : new PoolerComponent(server.Name, new PoolerArgs { Aws = aws!, Server = server, On = on }, Options(server.Formerly));
-            if (server.Pooler?.Run is not null)
-            {
-                _ = new PoolerServiceComponent(
-                    server.Name,
-                    new PoolerServiceArgs { Aws = aws!, Server = server, On = (IRdsServer)on, Settings = pooler! },
-                    Options(server.Formerly));
-            }
-
-            _ = new ConnectionBudgetComponent(server.Name, new ConnectionBudgetArgs { Catalog = catalog, Server = server }, Options(server.Formerly));
-            List<Resource> roles = pooler is null ? [] : [pooler.Owner];
-            foreach (var service in catalog.ServicesOn(server.Name))
-            {
-                var database = new ServiceDatabaseComponent(
-                    service.ResourceName, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on, PoolerAuth = pooler?.Auth }, Options(service.FormerResourceNames(server)));
-                roles.AddRange(database.Roles);
-                if (service.State == DatabaseState.Retiring)
-                    continue;
-                outputs[service.State == DatabaseState.Active ? service.Name : $"{service.Name}On{server.Name}"] = Facts.Of(
-                    ("endpoints", database.Endpoints),
-                    ("secretArns", database.SecretArns.IsEmpty ? null : database.SecretArns),
-                    ("urls", database.Urls.IsEmpty ? null : database.Urls),
-                    ("roleNames", database.RoleNames));
-            }
-
-            var access = new ServerAccessComponent(
-                server.Name, new ServerAccessArgs { Catalog = catalog, Aws = aws, Server = server, On = on, ServiceRoles = roles }, Options(server.Formerly));
-            if (!catalog.HasSecretsManager)
-                serverAccess[server.Name] = Facts.Of(("urls", access.Urls));
+            DeclareAccess(catalog, environment, outputs);
+            return outputs;
         }
 
-        // Not a name that a service could have.
-        if (serverAccess.Count > 0)
-            outputs["serverAccess"] = serverAccess.ToImmutable();
+        var aws = catalog.Aws is { } account ? DeclareAws(catalog, account, environment) : null;
+        var shared = aws is null ? null : new SharedServices(aws, environment);
+        var servers = new ServersLayer(catalog, aws, shared, environment);
+        var access = catalog.Layer == Layer.Whole ? new AccessLayer(catalog, aws, servers.All, environment, outputs) : null;
+        if (catalog.Layer == Layer.Servers)
+        {
+            foreach (var (name, value) in ReferencedServer.OutputsOf(servers.All))
+                outputs[name] = value;
+            outputs[KeyOutput] = aws?.Foundation?.Key?.Arn;
+        }
+
+        servers.RunPoolers(access);
         if (shared?.Grafana is { } grafana)
             outputs["grafanaDashboard"] = grafana;
         if (catalog.Operators is { } operators)
             outputs["operatorPath"] = Facts.Of(("path", operators.Path), ("securityGroup", operators.SecurityGroup));
         if (aws is not null)
-            DeclareScheduled(aws, shared!, environment, onRds);
+            DeclareScheduled(aws, shared!, environment, servers.OnRds);
         return outputs;
+    }
+
+    private const string KeyOutput = "keyArn";
+
+    private static void DeclareAccess(EnvironmentCatalog catalog, EnvironmentComponent environment, SortedDictionary<string, object?> outputs)
+    {
+        var stack = new StackReference("servers", new StackReferenceArgs { Name = catalog.Layers!.Servers });
+        var aws = catalog.Aws is not { } account ? null : new AwsEnvironment(catalog, account, DeclareProvider(catalog, account), null, null)
+        {
+            ReferencedKeyArn = catalog.HasOwnKey ? stack.RequireOutput(KeyOutput).Apply(arn => (string)arn) : null,
+        };
+        var servers = catalog.Servers.Select(server => (server, (IServerComponent)new ReferencedServer(catalog, server, stack))).ToList();
+        _ = new AccessLayer(catalog, aws, servers, environment, outputs);
     }
 
     /// <summary>What runs by schedule, once everything that it works on is declared.</summary>
@@ -118,25 +98,4 @@ internal static class DeclaredEnvironment
                 Tags = { { "Product", catalog.Product }, { "Environment", catalog.Environment }, { "ManagedBy", "dbready" } },
             },
         });
-
-    private static List<ProviderResource> Providers(params ReadOnlySpan<ProviderResource?> declared)
-    {
-        var providers = new List<ProviderResource>(declared.Length);
-        foreach (var provider in declared)
-        {
-            if (provider is not null)
-                providers.Add(provider);
-        }
-
-        return providers;
-    }
-
-    private static IServerComponent DeclareServer(EnvironmentCatalog catalog, Server server, AwsEnvironment? aws, EnvironmentComponent environment)
-    {
-        var options = new ComponentResourceOptions { DependsOn = { environment }, Providers = Providers(aws?.Provider), Aliases = Aliases.Of(server.Formerly) };
-        if (server.Rds is not { } rds)
-            return new NeonServerComponent(server.Name, new NeonServerArgs { Catalog = catalog, Server = server }, options);
-        var args = new RdsServerArgs { Aws = aws!, Server = server };
-        return rds.Aurora is null ? new RdsServerComponent(server.Name, args, options) : new AuroraServerComponent(server.Name, args, options);
-    }
 }

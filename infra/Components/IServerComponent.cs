@@ -17,12 +17,15 @@ internal interface IServerComponent
     /// <summary>Connection URLs of the services' shadow databases, by service; empty where there are none.</summary>
     IReadOnlyDictionary<string, Output<string>> ShadowUrls => System.Collections.Immutable.ImmutableDictionary<string, Output<string>>.Empty;
 
-    /// <summary>What is gone when the server is: the instance or project.</summary>
-    Resource Instance { get; }
+    /// <summary>What is gone when the server is: the instance or project; null where another stack has it.</summary>
+    Resource? Instance { get; }
 
     /// <summary>Database that roles are managed from, and that the server's own logins connect to.</summary>
     Output<string> AccessDatabase { get; }
 
-    /// <summary>Manages databases, roles and grants on the server.</summary>
-    ProviderResource Access { get; }
+    /// <summary>How <see cref="Access"/> logs in.</summary>
+    ServerLogin Login { get; }
+
+    /// <summary>Manages databases, roles and grants on the server; null where another stack does.</summary>
+    ProviderResource? Access { get; }
 }

@@ -26,21 +26,12 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
             : project.DatabaseHost;
         foreach (var branch in args.Server.Neon.Branches)
             DeclareBranch($"{name}-{branch.Name}", branch, project, args);
-        Access = new Pulumi.Access.Provider(
-            name,
-            new Pulumi.Access.ProviderArgs
-            {
-                Host = project.DatabaseHost,
-                Port = 5432,
-                Database = project.DatabaseName,
-                Username = project.DatabaseUser,
-                Password = project.DatabasePassword,
-            },
-            new CustomResourceOptions { Parent = this });
+        Login = new ServerLogin(project.DatabaseUser, project.DatabasePassword, null);
+        Access = args.Catalog.Layer == Layer.Servers ? null : Login.Provider(args.Server, this, null, new CustomResourceOptions { Parent = this });
         RegisterFacts(("address", project.DatabaseHost), ("pooledAddress", project.DatabaseHostPooler), ("readAddress", ReadAddress), ("port", 5432));
     }
 
-    public Resource Instance { get; }
+    public Resource? Instance { get; }
 
     public Output<string> AccessDatabase { get; }
 
@@ -52,7 +43,9 @@ internal sealed class NeonServerComponent : FactComponent, IServerComponent
 
     public IReadOnlyDictionary<string, Output<string>> ShadowUrls { get; private set; } = ImmutableDictionary<string, Output<string>>.Empty;
 
-    public ProviderResource Access { get; }
+    public ServerLogin Login { get; }
+
+    public ProviderResource? Access { get; }
 
     private static ImmutableDictionary<string, object?> FactsOf(NeonServerArgs args)
     {

@@ -13,6 +13,6 @@ internal sealed class PoolerServiceArgs
     /// <summary>That server's component.</summary>
     public required IRdsServer On { get; init; }
 
-    /// <summary>Its settings and logins, which are there before it starts.</summary>
-    public required PoolerComponent Settings { get; init; }
+    /// <summary>Its settings and logins, which are there before it starts; null where another stack has them.</summary>
+    public required PoolerComponent? Settings { get; init; }
 }

@@ -159,7 +159,10 @@ internal sealed class PoolerServiceComponent : FactComponent
             TaskRoleArn = DeclareRole(aws, run).Arn,
             Tags = AwsTags.Of(aws.Catalog, _args.Server),
         };
-        return new TaskDefinition(_name, inputs, new CustomResourceOptions { Parent = this, DependsOn = { aws.Tasks.Log, _args.Settings } });
+        var options = new CustomResourceOptions { Parent = this, DependsOn = { aws.Tasks.Log } };
+        if (_args.Settings is not null)
+            options.DependsOn.Add(_args.Settings);
+        return new TaskDefinition(_name, inputs, options);
     }
 
     private string AuthSecret => PhysicalNames.Secret(_args.Aws.Catalog, _args.Server, "pooler-auth");

@@ -34,7 +34,7 @@ internal static class RdsCommon
         inputs.DatabaseInsightsMode = rds.DatabaseInsights;
         inputs.MonitoringInterval = rds.MonitoringInterval;
         if (rds.MonitoringInterval > 0)
-            inputs.MonitoringRoleArn = args.Aws.Foundation.MonitoringRole!.Arn;
+            inputs.MonitoringRoleArn = args.Aws.Foundation!.MonitoringRole!.Arn;
         inputs.Tags = AwsTags.Recoverable(args.Aws.Catalog, args.Server);
     }
 }

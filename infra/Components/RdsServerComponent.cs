@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Aws.Rds;
@@ -15,18 +16,8 @@ internal sealed class RdsServerComponent : FactComponent, IRdsServer
         Address = instance.Resource.Address;
         PooledAddress = Address;
         ReadAddress = instance.Replicas.Count > 0 ? instance.Replicas[0].Address : Address;
-        Access = new Pulumi.Access.Provider(
-            name,
-            new Pulumi.Access.ProviderArgs
-            {
-                Host = Address,
-                Port = args.Server.Rds!.Port,
-                Database = AccessDatabase,
-                Username = args.Server.Rds.MasterUsername,
-                PasswordSecretArn = instance.MasterSecretArn,
-                Region = args.Aws.Account.Region,
-            },
-            new CustomResourceOptions { Parent = this });
+        Login = new ServerLogin(Output.Create(args.Server.Rds!.MasterUsername), null, instance.MasterSecretArn);
+        Access = args.Aws.Catalog.Layer == Layer.Servers ? null : Login.Provider(args.Server, this, args.Aws.Account, new CustomResourceOptions { Parent = this });
         RegisterFacts(
             ("address", Address),
             ("readAddress", ReadAddress),
@@ -39,7 +30,7 @@ internal sealed class RdsServerComponent : FactComponent, IRdsServer
         Replicas = instance.Replicas;
     }
 
-    Resource IServerComponent.Instance => Instance;
+    Resource? IServerComponent.Instance => Instance;
 
     public Output<string> AccessDatabase { get; } = Output.Create("postgres");
 
@@ -49,7 +40,9 @@ internal sealed class RdsServerComponent : FactComponent, IRdsServer
 
     public Output<string> ReadAddress { get; }
 
-    public ProviderResource Access { get; }
+    public ServerLogin Login { get; }
+
+    public ProviderResource? Access { get; }
 
     public Instance Instance { get; }
 

@@ -18,7 +18,7 @@ internal sealed class RotationComponent : FactComponent
         var days = catalog.Secrets.RotationDays!.Value;
         var tasks = new ScheduledTasks($"{name}-rotation", aws, Policy(aws), this);
         var container = ContainerDefinitions.Of(
-            new ContainerPlan("rotation", catalog.Tasks!.Image, [], ["dbready", "rotate", Deployment.Instance.StackName]), aws.Tasks!.LogGroup, aws.Account.Region, []);
+            new ContainerPlan("rotation", catalog.Tasks!.Image, [], ["dbready", "rotate", catalog.WholeStack]), aws.Tasks!.LogGroup, aws.Account.Region, []);
         var schedule = days == 1 ? "rate(1 day)" : string.Create(CultureInfo.InvariantCulture, $"rate({days} days)");
         tasks.Add($"{name}-rotation", schedule, "rotation", container, storageGiB: null);
         RegisterFacts();

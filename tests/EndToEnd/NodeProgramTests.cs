@@ -66,7 +66,7 @@ public sealed class NodeProgramTests
 
         Assert.True(gate.ExitCode == 1, gate.All);
         Assert.Contains(
-            "error: The stack reference 'acme/network/prod' to 'acme/network/prod' cannot be read: a preview without a backend has no other stacks. Declare the values in the configuration instead, or run the program with the Pulumi CLI.\n",
+            "error: The stack reference 'acme/network/prod' to 'acme/network/prod' cannot be read: a preview without a backend has no other stacks. Give what 'pulumi stack export --stack acme/network/prod' writes with --reference, or run the program with the Pulumi CLI.\n",
             gate.Error,
             StringComparison.Ordinal);
         Assert.Contains("NO-GO", gate.Output, StringComparison.Ordinal);

@@ -16,6 +16,7 @@ internal static class EnvironmentBinder
         var environment = section.Required("environment", Environment);
         var defaults = new EnvironmentDefaults(environment ?? EnvironmentDefaults.Production);
         var product = section.Required("product", Scalars.Key);
+        var layers = LayersBinder.Bind(section, defaults.Environment);
         var aws = section.Map("aws") is { } awsSection ? BindAws(awsSection) : null;
         var network = NetworkBinder.Bind(section, aws);
         var tasks = TasksBinder.Bind(section, aws, network);
@@ -49,7 +50,7 @@ internal static class EnvironmentBinder
         RequireAws(section, aws, servers);
         RequireNetwork(section, network, servers);
         UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
-        return new EnvironmentFile(defaults.Environment, product, aws, secrets, network, operators, tasks, backups, audit, collector, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
+        return new EnvironmentFile(defaults.Environment, product, layers, aws, secrets, network, operators, tasks, backups, audit, collector, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
     }
 
     private static AwsAccount BindAws(Section section)

@@ -4,6 +4,7 @@ namespace Infra.Catalog.Binding;
 internal sealed record EnvironmentFile(
     string Environment,
     string Product,
+    Layers? Layers,
     AwsAccount? Aws,
     SecretSettings Secrets,
     Network? Network,

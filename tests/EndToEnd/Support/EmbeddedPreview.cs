@@ -12,7 +12,7 @@ internal static class EmbeddedPreview
 {
     /// <summary>What each resource would become, by URN, with the members of <c>newState</c> that the tests compare.</summary>
     public static async Task<IReadOnlyDictionary<string, JsonElement>> ResourcesAsync(
-        string folder, string stack, string? prebuilt = null)
+        string folder, string stack, string? prebuilt = null, Snapshot? reference = null)
     {
         var project = Project.Load(folder);
         var result = await PreviewRun.RunAsync(
@@ -22,6 +22,7 @@ internal static class EmbeddedPreview
                 Stack = stack,
                 Config = StackConfig.Load(project, stack, null).Values,
                 PrebuiltProgram = prebuilt,
+                References = reference is null ? [] : [reference],
                 Schemas = [.. new[] { "aws", "neon", "random", "access" }.Select(p => PackageSchema.Load(Repository.PathOf("sdks", p, "schema.json")))],
             },
             CancellationToken.None);

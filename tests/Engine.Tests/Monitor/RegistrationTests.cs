@@ -205,6 +205,27 @@ public sealed class RegistrationTests : IDisposable
         Assert.Contains("The function aws:index/getRegion:getRegion cannot be answered", invoke!.Message, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task Stack_reference_is_answered_from_an_export_of_that_stack()
+    {
+        const string export = """
+            {"version":3,"deployment":{"resources":[{"urn":"urn:pulumi:prod::network::pulumi:pulumi:Stack::network-prod","type":"pulumi:pulumi:Stack",
+            "outputs":{"vpcId":"vpc-1","logins":{"main":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","plaintext":"\"hidden\""}}}}]}}
+            """;
+        ReadResourceResponse? read = null;
+        var options = scripted.Options with { References = [Snapshot.Parse(System.Text.Encoding.UTF8.GetBytes(export), null, "export.json")] };
+        await RunAsync(
+            async channel => read = await channel.UnaryAsync(
+                "pulumirpc.ResourceMonitor/ReadResource",
+                new ReadResourceRequest { Type = "pulumi:pulumi:StackReference", Name = "network", Id = "acme/network/prod", AcceptSecrets = true },
+                ReadResourceResponse.Parser),
+            options);
+
+        Assert.Equal("acme/network/prod", read!.Properties.Fields["name"].StringValue);
+        Assert.Equal("vpc-1", read.Properties.Fields["outputs"].StructValue.Fields["vpcId"].StringValue);
+        Assert.Equal(["logins"], read.Properties.Fields["secretOutputNames"].ListValue.Values.Select(name => name.StringValue));
+    }
+
     private Task<PreviewResult> RunAsync(Func<GrpcChannel, Task> program, PreviewOptions? options = null)
     {
         Skip.If(OperatingSystem.IsWindows(), "the scripted program is a shell script");

@@ -13,9 +13,12 @@ internal sealed record DeclaredStack(RecordingMocks Mocks, ImmutableArray<Resour
 {
     public static Task<DeclaredStack> OfCommitted(string stack) => Of(CatalogReader.Read(Repository.Root, $"stacks/{stack}.yaml"));
 
-    public static async Task<DeclaredStack> Of(EnvironmentCatalog catalog)
+    /// <summary>What a catalogue declares.</summary>
+    /// <param name="catalog">It.</param>
+    /// <param name="stacks">Outputs of the stacks that the program reads, by name.</param>
+    public static async Task<DeclaredStack> Of(EnvironmentCatalog catalog, ImmutableDictionary<string, ImmutableDictionary<string, object>>? stacks = null)
     {
-        var mocks = new RecordingMocks();
+        var mocks = stacks is null ? new RecordingMocks() : new RecordingMocks { Stacks = stacks };
         var options = new TestOptions { ProjectName = "dbready", StackName = catalog.Environment, IsPreview = false };
         var (resources, outputs) = await Deployment.TestAsync(mocks, options, () => DeclaredEnvironment.Declare(catalog));
         return new DeclaredStack(mocks, resources, outputs);

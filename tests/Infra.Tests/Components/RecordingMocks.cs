@@ -9,6 +9,9 @@ internal sealed class RecordingMocks : IMocks
 {
     public ConcurrentBag<MockResourceArgs> Resources { get; } = [];
 
+    /// <summary>Outputs of the stacks that the program reads, by name.</summary>
+    public ImmutableDictionary<string, ImmutableDictionary<string, object>> Stacks { get; init; } = ImmutableDictionary<string, ImmutableDictionary<string, object>>.Empty;
+
     public ConcurrentDictionary<string, ImmutableDictionary<string, Pulumi.Output<object?>>> Registered { get; } = new(StringComparer.Ordinal);
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
@@ -17,6 +20,10 @@ internal sealed class RecordingMocks : IMocks
         var state = args.Inputs.ToBuilder();
         switch (args.Type)
         {
+            case "pulumi:pulumi:StackReference":
+                state["outputs"] = Stacks[(string)args.Inputs["name"]];
+                state["secretOutputNames"] = ImmutableArray.Create("serverLogins", "shadowUrls");
+                break;
             case "random:index/randomPassword:RandomPassword":
                 state["result"] = $"password of {args.Name}";
                 break;
@@ -41,6 +48,9 @@ internal sealed class RecordingMocks : IMocks
                 break;
             case "neon:index/project:Project":
                 state["defaultBranchId"] = "br-default";
+                state["databaseName"] = "neondb";
+                state["databaseUser"] = "neondb_owner";
+                state["databasePassword"] = $"password of {args.Name}";
                 state["databaseHost"] = "ep-one.neon.test";
                 state["databaseHostPooler"] = "ep-one-pooler.neon.test";
                 break;
