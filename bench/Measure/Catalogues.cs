@@ -31,6 +31,7 @@ internal static class Catalogues
           vpcId: vpc-0a1b2c3d4e5f60718
           subnetIds: [subnet-0a1b2c3d4e5f60711, subnet-0a1b2c3d4e5f60712, subnet-0a1b2c3d4e5f60713]
         notify: { warning: [https://hooks.example.com/db], critical: [dba-oncall@example.com] }
+        tags: { owner: platform, costCenter: shop-1000, dataClass: confidential }
         services: [services/*.yaml]
         servers:
 
