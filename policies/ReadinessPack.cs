@@ -25,6 +25,7 @@ public static class ReadinessPack
         Version = typeof(ReadinessPack).Assembly.GetName().Version!.ToString(3),
         UnknownValues = GateValueUnknown.Id,
         Seen = context.Exemptions.Read,
+        DeclaredConfig = RuleSettings.Of,
         SeenTypes = AdapterList.TokensOf<DeclaredEnvironment>(),
         Policies =
         [

@@ -32,6 +32,8 @@ internal static class Catalogues
           subnetIds: [subnet-0a1b2c3d4e5f60711, subnet-0a1b2c3d4e5f60712, subnet-0a1b2c3d4e5f60713]
         notify: { warning: [https://hooks.example.com/db], critical: [dba-oncall@example.com] }
         tags: { owner: platform, costCenter: shop-1000, dataClass: confidential }
+        tasks: { image: "registry.example.com/shop/dbready@sha256:3f1c0c6f6a3d1f7b9f0e8e6a5d4c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2" }
+        secrets: { rotation: 90d }
         services: [services/*.yaml]
         servers:
 

@@ -43,8 +43,24 @@ internal sealed class LoadConnection : IDisposable
     /// <returns>Answers per second.</returns>
     public double Run(TimeSpan duration, int inFlight)
     {
-        done = 0;
         var clock = Stopwatch.StartNew();
+        Run(inFlight, () => clock.Elapsed < duration);
+        return done / clock.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Calls with each request once, from the first on.</summary>
+    /// <returns>Seconds.</returns>
+    public double RunOnce(int inFlight)
+    {
+        nextBody = 0;
+        var clock = Stopwatch.StartNew();
+        Run(inFlight, () => nextBody > 0); // it is the first one's turn again when all were sent
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    private void Run(int inFlight, Func<bool> goesOn)
+    {
+        done = 0;
         for (var i = 0; i < inFlight; i++)
             Call();
         var pending = inFlight;
@@ -54,14 +70,12 @@ internal sealed class LoadConnection : IDisposable
             for (var ended = Receive(); ended > 0; ended--)
             {
                 done++;
-                if (clock.Elapsed < duration)
+                if (goesOn())
                     Call();
                 else
                     pending--;
             }
         }
-
-        return done / clock.Elapsed.TotalSeconds;
     }
 
     public void Dispose()

@@ -14,10 +14,7 @@ internal static class Recording
         var folder = Directory.CreateTempSubdirectory("dbready-bench-").FullName;
         try
         {
-            new Command(layout.Dbready, ["gate", "prod", "--policy-pack", layout.RecordingPack], layout.Root)
-            {
-                Variables = { ["RECORD_TO"] = folder },
-            }.Run();
+            Record(layout, layout.Root, folder);
             File.Copy(Path.Combine(folder, "resources.json"), Path.Combine(layout.NodeProgram, "resources.json"), overwrite: true);
             var requests = Read(Path.Combine(folder, "requests.bin"));
             Compare(Declared(layout, []), Declared(layout, ["--program", layout.NodeProgram]));
@@ -28,6 +25,30 @@ internal static class Recording
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>Records a generated stack.</summary>
+    /// <param name="layout">Where things are.</param>
+    /// <param name="services">How many services it has.</param>
+    public static (List<AnalyzeRequest> Resources, AnalyzeStackRequest Stack) Generate(Layout layout, int services)
+    {
+        var folder = Directory.CreateTempSubdirectory("dbready-bench-").FullName;
+        try
+        {
+            Catalogues.Write(folder, Path.Combine(layout.Bin, "Infra"), services);
+            Record(layout, folder, folder);
+            return (Read(Path.Combine(folder, "requests.bin")), AnalyzeStackRequest.Parser.ParseFrom(File.ReadAllBytes(Path.Combine(folder, "stack.bin"))));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Record(Layout layout, string project, string folder)
+        => new Command(layout.Dbready, ["gate", "prod", "--policy-pack", layout.RecordingPack], project)
+        {
+            Variables = { ["RECORD_TO"] = folder },
+        }.Run();
 
     private static List<AnalyzeRequest> Read(string file)
     {

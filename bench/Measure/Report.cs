@@ -7,29 +7,40 @@ namespace Measure;
 /// <summary>The figures as they stand in <c>bench/README.md</c>.</summary>
 internal static class Report
 {
-    private const string Begin = "<!-- figures: written by bench/run -->";
-    private const string End = "<!-- end of figures -->";
-
-    /// <summary>Puts new figures between the two marks.</summary>
-    public static void Update(string file, string figures)
+    /// <summary>Puts new figures between the two marks of a section.</summary>
+    public static void Update(string file, string section, string figures)
     {
         var text = File.ReadAllText(file);
-        var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        var end = text.IndexOf(End, StringComparison.Ordinal);
+        var mark = $"<!-- {section}: written by bench/run -->";
+        var begin = text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        var end = text.IndexOf($"<!-- end of {section} -->", StringComparison.Ordinal);
         File.WriteAllText(file, $"{text[..begin]}\n\n{figures.Trim()}\n\n{text[end..]}");
+    }
+
+    /// <summary>The figures about whole stacks in Markdown.</summary>
+    public static string Write(PackScale scale)
+    {
+        var text = new StringBuilder();
+        Machine(text);
+        text.AppendLine("| Pack | rules | resources | resource checks | stack check | per resource |");
+        text.AppendLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var times in scale.Whole.Concat([scale.Equal.Ours, scale.Equal.Node]))
+        {
+            text.AppendLine(Invariant(
+                $"| {times.Pack} | {times.Policies} | {times.Resources:N0} | {times.ResourceSeconds:N2} s | {times.StackSeconds:N2} s | {times.MicrosecondsPerResource:N0} µs |"));
+        }
+
+        text.AppendLine();
+        Target(text, "one resource at the largest size against one at the smallest", scale.Whole[^1].MicrosecondsPerResource / scale.Whole[0].MicrosecondsPerResource, "at most", 1.2);
+        Target(text, "equal rules against the Node host", scale.Equal.Node.MicrosecondsPerResource / scale.Equal.Ours.MicrosecondsPerResource, "at least", 10);
+        return text.ToString();
     }
 
     /// <summary>The figures in Markdown.</summary>
     public static string Write(GateTimes gate, AnalyzeLoad load, Scale scale)
     {
         var text = new StringBuilder();
-        var cores = Environment.ProcessorCount;
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30;
-        text.AppendLine(CultureInfo.InvariantCulture,
-            $"{DateTime.UtcNow:yyyy-MM-dd}, {cores} cores, {memory} GiB, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, Node {NodeVersion()}.");
-        text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Load of the machine over the last 1, 5 and 15 minutes when it ended: {string.Join(", ", File.ReadAllText("/proc/loadavg").Split(' ')[..3])}.");
-        text.AppendLine();
+        Machine(text);
         text.AppendLine("| Warm `./dbready gate prod` | median | least | most | runs |");
         text.AppendLine("|---|---:|---:|---:|---:|");
         Row(text, "bare Kestrel, HTTP/2, from start to its first answer", gate.Bare);
@@ -64,6 +75,17 @@ internal static class Report
         var both = scale.PeakMegabytes.Where(p => p.Key is "dbready" or "Policies").Sum(p => p.Value);
         Target(text, $"peak memory of engine and pack at 1,000 services, in MB ({programs})", both, "at most", 500);
         return text.ToString();
+    }
+
+    private static void Machine(StringBuilder text)
+    {
+        var cores = Environment.ProcessorCount;
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30;
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"{DateTime.UtcNow:yyyy-MM-dd}, {cores} cores, {memory} GiB, {RuntimeInformation.OSDescription}, .NET {Environment.Version}, Node {NodeVersion()}.");
+        text.AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Load of the machine over the last 1, 5 and 15 minutes when it ended: {string.Join(", ", File.ReadAllText("/proc/loadavg").Split(' ')[..3])}.");
+        text.AppendLine();
     }
 
     private static void Row(StringBuilder text, string name, Samples samples)

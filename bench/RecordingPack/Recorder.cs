@@ -12,6 +12,9 @@ internal sealed class Recorder : GrpcService, IAsyncDisposable
     /// <summary>Every Analyze request, length-delimited.</summary>
     private const string Requests = "requests.bin";
 
+    /// <summary>The AnalyzeStack request.</summary>
+    private const string Stack = "stack.bin";
+
     /// <summary>What was registered, in order, as the Node program reads it.</summary>
     private const string Resources = "resources.json";
 
@@ -55,6 +58,7 @@ internal sealed class Recorder : GrpcService, IAsyncDisposable
 
     private AnalyzeResponse Record(AnalyzeStackRequest request)
     {
+        File.WriteAllBytes(Path.Combine(folder, Stack), request.ToByteArray());
         var stack = request.Resources.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
         var resources = recorded.Select(resource => (JsonNode)Describe(resource, stack[resource.Urn])).ToArray();
         File.WriteAllText(Path.Combine(folder, Resources), new JsonArray(resources).ToJsonString());

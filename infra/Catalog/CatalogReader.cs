@@ -34,6 +34,7 @@ public static class CatalogReader
         var files = ServiceFiles.Find(folder, file, environment.ServicePatterns, log.Positions.GetValueOrDefault("services", map.Position), problems);
         var services = ServiceReader.Read(folder, files, environment, problems, log);
         RdsLifeCycle.CheckRestores(environment.Servers, log, problems);
+        RulesBinder.Check(environment.Rules, [.. services.Select(service => service.Name).Union(environment.Servers.Select(server => server.Name), StringComparer.Ordinal)], log, problems);
         problems.ThrowIfAny();
 
         return new EnvironmentCatalog
@@ -54,6 +55,7 @@ public static class CatalogReader
             Logs = environment.Logs,
             MonthlyBudget = environment.MonthlyBudget,
             Exemptions = environment.Exemptions,
+            Rules = environment.Rules,
             Servers = [.. environment.Servers.Select(server => AllowedExtensions.Fill(server, services, log))],
             Services = services,
             Values = log.Values,

@@ -58,6 +58,9 @@ public sealed record EnvironmentCatalog
     /// <summary>Rules that a named resource may break until a date.</summary>
     public required IReadOnlyList<Exemption> Exemptions { get; init; }
 
+    /// <summary>Levels and limits of rules that differ from the rules' own.</summary>
+    public required IReadOnlyList<RuleSetting> Rules { get; init; }
+
     /// <summary>By the order of declaration.</summary>
     public required IReadOnlyList<Server> Servers { get; init; }
 

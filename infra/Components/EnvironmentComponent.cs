@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Catalog;
 using Pulumi;
 
@@ -9,7 +10,7 @@ internal sealed class EnvironmentComponent : FactComponent
     public EnvironmentComponent(string name, EnvironmentComponentArgs args, ComponentResourceOptions options)
         : base("dbready:environment:Environment", name, FactsOf(args.Catalog), options) => RegisterFacts();
 
-    private static System.Collections.Immutable.ImmutableDictionary<string, object?> FactsOf(EnvironmentCatalog catalog) => Facts.Of(
+    private static ImmutableDictionary<string, object?> FactsOf(EnvironmentCatalog catalog) => Facts.Of(
         ("environment", catalog.Environment),
         ("product", catalog.Product),
         ("accountId", catalog.Aws?.AccountId),
@@ -22,5 +23,15 @@ internal sealed class EnvironmentComponent : FactComponent
             ("reason", exemption.Reason),
             ("owner", exemption.Owner),
             ("ticket", exemption.Ticket),
-            ("expires", exemption.Expires.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))))));
+            ("expires", exemption.Expires.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))))),
+        ("rules", catalog.Rules.Count == 0 ? null : Rules(catalog.Rules)));
+
+    private static ImmutableDictionary<string, object?> Rules(IReadOnlyList<RuleSetting> rules) => Facts.Of([.. rules.Select(rule => (rule.Name, (object?)Rule(rule)))]);
+
+    private static ImmutableDictionary<string, object?> Rule(RuleSetting rule) => Facts.Of(
+    [
+        ("level", rule.Level),
+        .. rule.Values.Select(value => (value.Key, value.Value is IReadOnlyList<string> words ? Facts.List(words) : value.Value)),
+        ("services", rule.Services.Count == 0 ? null : Rules(rule.Services)),
+    ]);
 }

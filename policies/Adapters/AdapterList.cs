@@ -64,6 +64,7 @@ public static class AdapterList
         Adapter.For(RdsProxyTargetGroupAdapter.Token, RdsProxyTargetGroupAdapter.Read),
         Adapter.For(SecretAdapter.Token, SecretAdapter.Read),
         Adapter.For(SecretRotationAdapter.Token, SecretRotationAdapter.Read),
+        Adapter.For(ServiceRotationAdapter.Token, ServiceRotationAdapter.Read),
         Adapter.For(SecretPolicyAdapter.Token, SecretPolicyAdapter.Read),
         Adapter.For(IamPolicyAdapter.Token, IamPolicyAdapter.Read),
         Adapter.For(IamPolicyAdapter.RoleToken, IamPolicyAdapter.Read),

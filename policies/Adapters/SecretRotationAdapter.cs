@@ -11,6 +11,7 @@ internal static class SecretRotationAdapter
     public static SecretRotation Read(PolicyResource r) => new(r)
     {
         SecretId = r.Text("secretId"),
+        Services = r.At("services"),
         AfterDays = r.At("rotationRules")["automaticallyAfterDays"].Number(),
         Schedule = r.At("rotationRules")["scheduleExpression"].Text(),
         IsEnabled = r.Bool("rotationEnabled").Or(true),

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Policies.Rules;
+
 namespace Policies.Model;
 
 /// <summary>Tells which rules of security groups let connections reach a database or pooler.</summary>
@@ -25,6 +28,31 @@ public sealed class DatabaseIngress
             attached.UnionWith(subject.VpcSecurityGroupIds.Items.Select(item => item.Text().Value).OfType<string>());
         }
     }
+
+    /// <summary>The security groups of a stack and the rules beside them; where there are none, that is said.</summary>
+    public static ImmutableArray<IngressRules> GroupsOf(StackModel stack, Verdict verdict)
+    {
+        var groups = stack.All<IngressRules>();
+        if (groups.IsEmpty)
+            verdict.NotApplicable("no security group is declared");
+        return groups;
+    }
+
+    /// <summary>The address ranges that may reach databases. The whole world is not among them: it is a violation of a rule of its own.</summary>
+    public static IEnumerable<Fact<string>> RangesOf(StackModel stack, Verdict verdict)
+    {
+        var groups = GroupsOf(stack, verdict);
+        foreach (var group in groups)
+            verdict.Saw(group.Resource, group.Source.Path);
+        var ingress = new DatabaseIngress(stack);
+        return groups
+            .SelectMany(group => group.Rules.Where(rule => ingress.IsForDatabases(group, rule)))
+            .SelectMany(rule => rule.Cidrs)
+            .Where(cidr => verdict.Reads(cidr) && !(cidr.IsAbsent || IsWorld(cidr)));
+    }
+
+    /// <summary>Whether it is every address.</summary>
+    public static bool IsWorld(in Fact<string> cidr) => cidr.Value is "0.0.0.0/0" or "::/0";
 
     /// <summary>The database ports that a rule opens.</summary>
     public IEnumerable<double> PortsOf(IngressRule rule) => ports.Where(port => port >= rule.FromPort.Value && port <= rule.ToPort.Value);

@@ -2,12 +2,15 @@ using Pulumi.Policy;
 
 namespace Policies.Model;
 
-/// <summary>How a secret is changed from time to time.</summary>
+/// <summary>How secrets are changed from time to time.</summary>
 /// <param name="Resource">The resource.</param>
 public sealed record SecretRotation(PolicyResource Resource) : Subject(Resource)
 {
-    /// <summary>The secret.</summary>
+    /// <summary>The secret; absent where it is one for services.</summary>
     public required Fact<string> SecretId { get; init; }
+
+    /// <summary>Where the services are named whose logins it changes; absent where it is one for a secret.</summary>
+    public required Node Services { get; init; }
 
     /// <summary>Days between two changes.</summary>
     public required Fact<double> AfterDays { get; init; }

@@ -12,12 +12,12 @@ internal static class RuleConfigSchema
     /// <summary>The property that holds limits for single resources, by their exact names.</summary>
     public const string Resources = "resources";
 
-    /// <summary>The schema; null when nothing but the level can be configured.</summary>
+    /// <summary>The schema; null when nothing but the level can be configured, for the whole stack.</summary>
     public static PolicyConfigSchema? Of(RuleInfo info)
     {
         if (info.Id == ExemptionWellFormed.Id)
             return new PolicyConfigSchema(ImmutableDictionary<string, PropertyValue>.Empty.Add(Exemption.List, ListOf("Who is exempt from what, why and until when.", OfExemption())));
-        if (info.Limits.IsEmpty && info.Words.IsEmpty)
+        if (info.Id == GateValueUnknown.Id)
             return null;
         var properties = ImmutableDictionary.CreateBuilder<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var words in info.Words)
@@ -26,8 +26,14 @@ internal static class RuleConfigSchema
             properties.Add(limit.Name, Number(limit));
         if (!info.Limits.IsEmpty)
             properties.Add(Resources, Map(("type", "object"), ("description", "Limits for single resources, by name."), ("additionalProperties", OfResource(info))));
+        properties.Add(RuleSettings.Services, Map(("type", "object"), ("description", "Levels and limits for single services and servers, by name."), ("additionalProperties", OfService(info))));
         return new PolicyConfigSchema(properties.ToImmutable());
     }
+
+    private static PropertyValue OfService(RuleInfo info)
+        => Closed([(RuleSettings.Level, Map(("type", "string"), ("enum", Levels))), .. info.Limits.Select(limit => (limit.Name, Number(limit)))]);
+
+    private static PropertyValue Levels => new([new PropertyValue("advisory"), new PropertyValue("mandatory"), new PropertyValue("disabled")]);
 
     private static PropertyValue OfResource(RuleInfo info)
         => Closed([.. info.Limits.Select(limit => (limit.Name, Number(limit)))]);

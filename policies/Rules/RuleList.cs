@@ -85,6 +85,7 @@ public static class RuleList
         new NoKnownWeakCredentials(),
         new GeneratedPasswordStrength(),
         new SecretCmk(),
+        new SecretRotationConfigured(),
         new SecretRotationInterval(),
         new SecretRecoveryWindow(),
         new SecretPolicyRestrictive(),
@@ -162,6 +163,7 @@ public static class RuleList
         new RdsOnInstanceLogRetention(),
 
         // J, alarms
+        new AlarmSetComplete(),
         new AlarmCpu(),
         new AlarmStorage(),
         new AlarmConnections(),
@@ -246,12 +248,5 @@ public static class RuleList
         new ExemptionWellFormed(),
         new GateValueUnknown(),
         new OldDatabaseRetainedDuringCutover(),
-    ];
-
-    /// <summary>Rules that are finished, and wait until our own catalogue declares what they ask for.</summary>
-    public static ImmutableArray<Rule> Waiting { get; } =
-    [
-        new SecretRotationConfigured(),
-        new AlarmSetComplete(), // needs a collector that publishes the age of backups and the use of pools
     ];
 }

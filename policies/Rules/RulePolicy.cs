@@ -14,6 +14,7 @@ internal static class RulePolicy
         Severity = rule.Info.Severity,
         EnforcementLevelFor = stack => rule.Info.Levels.In(EnvironmentBinding.Of(stack)),
         ConfigSchema = RuleConfigSchema.Of(rule.Info),
+        RunsDisabled = RuleSettings.AsksForIt,
         Url = rule.Info.Page,
         Types = rule.Types,
         RemediateResource = Remediation.Of(rule, context),
@@ -34,6 +35,7 @@ internal static class RulePolicy
         Severity = rule.Info.Severity,
         EnforcementLevelFor = stack => rule.Info.Levels.In(EnvironmentBinding.Of(stack)),
         ConfigSchema = RuleConfigSchema.Of(rule.Info),
+        RunsDisabled = RuleSettings.AsksForIt,
         Url = rule.Info.Page,
         ValidateStack = (args, report) =>
         {

@@ -123,10 +123,11 @@ public sealed class Verdict
     {
         const string Expected = "a value that is known at preview";
         isCompliant = false;
-        if (context.Exemptions.Find(args, rule.Id, resource) is { } exemption)
+        var level = OwnLevel(resource);
+        if (level != EnforcementLevel.Disabled && context.Exemptions.Find(args, rule.Id, resource) is { } exemption)
             args.ReportAdvice(Message(resource.Name, path, "[unknown]", Expected, exemption.ToString()), resource.Urn);
         else
-            args.ReportUnknown($"{rule.Id}: " + Message(resource.Name, path, "[unknown]", Expected, "Declare it as a literal, or gate again once the update has made it known."), resource.Urn);
+            args.ReportUnknown($"{rule.Id}: " + Message(resource.Name, path, "[unknown]", Expected, "Declare it as a literal, or gate again once the update has made it known."), resource.Urn, level);
     }
 
     /// <summary>Says that there is nothing to judge.</summary>
@@ -137,19 +138,13 @@ public sealed class Verdict
         args.NotApplicable(reason);
     }
 
-    /// <summary>A number of the rule: as configured for the resource, else as configured, else its default in the environment.</summary>
+    /// <summary>A number of the rule: as configured for the resource, else for its service, else for the stack, else its default in the environment.</summary>
     /// <param name="name">The limit's name.</param>
     /// <param name="resource">The resource. Default: the one that is judged.</param>
     public double Limit(string name, PolicyResource? resource = null)
     {
-        if ((resource ?? judged) is { } limited
-            && args.Config.TryGetValue(RuleConfigSchema.Resources, out var resources) && resources.TryGetMap(out var byName)
-            && byName.TryGetValue(limited.Name, out var own) && own.TryGetMap(out var limits)
-            && limits.TryGetValue(name, out var ownLimit) && ownLimit.TryGetNumber(out var ownNumber))
-        {
-            return ownNumber;
-        }
-
+        if ((resource ?? judged) is { } limited && OwnLimit(limited, name) is { } own)
+            return own;
         if (args.Config.TryGetValue(name, out var configured) && configured.TryGetNumber(out var number))
             return number;
         foreach (var limit in rule.Limits)
@@ -175,11 +170,33 @@ public sealed class Verdict
     internal void Close()
         => context.Evidence?.Invoke(new Evidence(rule.Id, judged?.Urn ?? "", isCompliant, [.. reads!.Distinct()]));
 
+    private double? OwnLimit(PolicyResource resource, string name)
+    {
+        var ofResource = args.Config.TryGetValue(RuleConfigSchema.Resources, out var resources) && resources.TryGetMap(out var byName)
+            && byName.TryGetValue(resource.Name, out var own) && own.TryGetMap(out var limits) ? limits : null;
+        foreach (var settings in new[] { ofResource, RuleSettings.For(resource, args.Config) })
+        {
+            if (settings is not null && settings.TryGetValue(name, out var limit) && limit.TryGetNumber(out var number))
+                return number;
+        }
+
+        return null;
+    }
+
+    // The level for the resource's service; null: the rule's.
+    private EnforcementLevel? OwnLevel(PolicyResource? resource)
+        => resource is not null && RuleSettings.For(resource, args.Config) is { } settings ? RuleSettings.LevelIn(settings) : null;
+
     private void Report(PolicyResource? resource, string name, string path, string found, string expected, string next, string? urn)
     {
         isCompliant = false;
-        if (context.Exemptions.Find(args, rule.Id, resource) is { } exemption)
+        var level = OwnLevel(resource);
+        if (level == EnforcementLevel.Disabled)
+            args.NotApplicable("switched off for the service");
+        else if (context.Exemptions.Find(args, rule.Id, resource) is { } exemption)
             args.ReportAdvice(Message(name, path, found, expected, exemption.ToString()), urn);
+        else if (level is { } own)
+            args.ReportAt(own, Message(name, path, found, expected, next), urn);
         else
             report(Message(name, path, found, expected, next), urn);
     }

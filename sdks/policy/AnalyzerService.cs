@@ -13,7 +13,8 @@ internal sealed class AnalyzerService : GrpcService
     private readonly SeenInputs seen = new();
     private readonly Lock configuring = new();
     private PolicyStack stack = PolicyStack.None;
-    private ImmutableDictionary<string, PolicyConfig> configured = ImmutableDictionary<string, PolicyConfig>.Empty;
+    private IReadOnlyDictionary<string, PolicyConfig> configured = ImmutableDictionary<string, PolicyConfig>.Empty;
+    private IReadOnlyDictionary<string, PolicyConfig> declared = ImmutableDictionary<string, PolicyConfig>.Empty;
     private volatile PolicyLevels levels;
 
     /// <summary>Serves a pack with its defaults: neither ConfigureStack nor Configure need ever arrive.</summary>
@@ -24,7 +25,7 @@ internal sealed class AnalyzerService : GrpcService
     {
         this.pack = pack;
         this.onCancel = onCancel;
-        levels = new PolicyLevels(pack, stack, configured);
+        levels = new PolicyLevels(pack, stack, configured, declared);
         Serve("Handshake", Pulumirpc.AnalyzerHandshakeRequest.Parser, _ => new Pulumirpc.AnalyzerHandshakeResponse());
         Serve("GetPluginInfo", Empty.Parser, _ => new Pulumirpc.PluginInfo { Version = pack.Version });
         Serve("GetAnalyzerInfo", Empty.Parser, _ => PolicyPackDescription.Of(levels));
@@ -43,29 +44,33 @@ internal sealed class AnalyzerService : GrpcService
 
     private Pulumirpc.AnalyzerStackConfigureResponse ConfigureStack(Pulumirpc.AnalyzerStackConfigureRequest request)
     {
-        Reconfigure(PolicyStack.From(request), null);
+        Reconfigure(PolicyStack.From(request));
         return new Pulumirpc.AnalyzerStackConfigureResponse();
     }
 
     private Pulumirpc.AnalyzeResponse Analyze(Pulumirpc.AnalyzeRequest request)
     {
         seen.Add(request);
+        if (pack.Args.DeclaredConfig is { } read && pack.Args.SeenTypes.Contains(request.Type))
+            Reconfigure(newDeclared: read(new PolicyResource(request)));
         return PolicyPackAnalysis.Analyze(levels, request);
     }
 
     private Empty Configure(Pulumirpc.ConfigureAnalyzerRequest request)
     {
-        Reconfigure(null, PolicyLevels.Read(request.PolicyConfig));
+        Reconfigure(newConfig: PolicyLevels.Read(request.PolicyConfig));
         return new Empty();
     }
 
-    private void Reconfigure(PolicyStack? newStack, ImmutableDictionary<string, PolicyConfig>? newConfig)
+    private void Reconfigure(
+        PolicyStack? newStack = null, IReadOnlyDictionary<string, PolicyConfig>? newConfig = null, IReadOnlyDictionary<string, PolicyConfig>? newDeclared = null)
     {
         lock (configuring)
         {
             stack = newStack ?? stack;
             configured = newConfig ?? configured;
-            levels = new PolicyLevels(pack, stack, configured);
+            declared = newDeclared ?? declared;
+            levels = new PolicyLevels(pack, stack, configured, declared);
         }
     }
 

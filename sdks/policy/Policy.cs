@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Experimental;
 
 namespace Pulumi.Policy;
 
@@ -22,6 +23,12 @@ public abstract class Policy
 
     /// <summary>The level where it depends on the stack; wins over <see cref="EnforcementLevel"/>. Called once per configuration.</summary>
     public Func<PolicyStack, EnforcementLevel>? EnforcementLevelFor { get; init; }
+
+    /// <summary>
+    /// Whether the policy runs though its level is disabled, because its configuration asks for it somewhere. It then says nothing but what it
+    /// reports at a level of its own (<see cref="PolicyArgs.ReportAt"/>). Default: never.
+    /// </summary>
+    public Func<ImmutableDictionary<string, PropertyValue>, bool>? RunsDisabled { get; init; }
 
     /// <summary>How much is at stake. Default: not said.</summary>
     public Severity Severity { get; init; }

@@ -25,9 +25,9 @@ public abstract class PolicyArgs
 
     internal string? NotApplicableReason { get; private set; }
 
-    internal List<(string Message, string? Urn)>? Unknowns { get; private set; }
+    internal List<(string Message, string? Urn, EnforcementLevel? Level)>? Unknowns { get; private set; }
 
-    internal List<(string Message, string? Urn)>? Advice { get; private set; }
+    internal List<(EnforcementLevel Level, string Message, string? Urn)>? Levelled { get; private set; }
 
     /// <summary>What another policy of the pack was configured with, without the level.</summary>
     /// <param name="policy">Its name.</param>
@@ -36,7 +36,13 @@ public abstract class PolicyArgs
     /// <summary>Reports something that never stops a deployment, whatever the level of the policy.</summary>
     /// <param name="message">What was found.</param>
     /// <param name="urn">The resource. Default: the one that is judged, or the stack.</param>
-    public void ReportAdvice(string message, string? urn = null) => (Advice ??= []).Add((message, urn));
+    public void ReportAdvice(string message, string? urn = null) => ReportAt(EnforcementLevel.Advisory, message, urn);
+
+    /// <summary>Reports a violation at a level other than that of the policy.</summary>
+    /// <param name="level">The level; disabled reports nothing.</param>
+    /// <param name="message">What was found.</param>
+    /// <param name="urn">The resource. Default: the one that is judged, or the stack.</param>
+    public void ReportAt(EnforcementLevel level, string message, string? urn = null) => (Levelled ??= []).Add((level, message, urn));
 
     /// <summary>Says that the policy has nothing to judge here.</summary>
     /// <param name="reason">Why.</param>
@@ -47,5 +53,6 @@ public abstract class PolicyArgs
     /// </summary>
     /// <param name="message">Which value, and what to do.</param>
     /// <param name="urn">The resource. Default: the one that is judged, or the stack.</param>
-    public void ReportUnknown(string message, string? urn = null) => (Unknowns ??= []).Add((message, urn));
+    /// <param name="level">The level that a violation would have had here. Default: that of the policy.</param>
+    public void ReportUnknown(string message, string? urn = null, EnforcementLevel? level = null) => (Unknowns ??= []).Add((message, urn, level));
 }

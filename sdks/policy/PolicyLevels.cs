@@ -5,8 +5,8 @@ using Pulumi.Rpc;
 namespace Pulumi.Policy;
 
 /// <summary>
-/// Level and configuration of every policy for one stack: config file over initial configuration over the policy's own over the pack's.
-/// Immutable; a new configuration makes a new one.
+/// Level and configuration of every policy for one stack: config file over what the program declares over initial configuration over the
+/// policy's own over the pack's. Immutable; a new configuration makes a new one.
 /// </summary>
 internal sealed class PolicyLevels
 {
@@ -16,12 +16,14 @@ internal sealed class PolicyLevels
     private readonly FrozenDictionary<string, (EnforcementLevel Level, PolicyConfig Config)> policies;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, TypePlan> plans = new(StringComparer.Ordinal);
 
-    public PolicyLevels(PolicyPack pack, PolicyStack stack, IReadOnlyDictionary<string, PolicyConfig> configured)
+    public PolicyLevels(
+        PolicyPack pack, PolicyStack stack, IReadOnlyDictionary<string, PolicyConfig> configured, IReadOnlyDictionary<string, PolicyConfig>? declared = null)
     {
         Pack = pack;
         Stack = stack;
-        policies = pack.Policies.ToFrozenDictionary(policy => policy.Name, policy => Of(policy, configured), StringComparer.Ordinal);
-        StackPolicies = [.. pack.Policies.OfType<StackValidationPolicy>().Where(policy => LevelOf(policy) != EnforcementLevel.Disabled)];
+        policies = pack.Policies.ToFrozenDictionary(policy => policy.Name, policy => Of(policy, configured, declared), StringComparer.Ordinal);
+        StackPolicies = [.. pack.Policies.OfType<StackValidationPolicy>().Where(Runs)];
+        DeclaredOff = [.. pack.Policies.Where(policy => !Runs(policy) && declared?.ContainsKey(policy.Name) == true)];
     }
 
     public PolicyPack Pack { get; }
@@ -31,11 +33,16 @@ internal sealed class PolicyLevels
     /// <summary>The stack policies that run.</summary>
     public ImmutableArray<StackValidationPolicy> StackPolicies { get; }
 
+    /// <summary>The policies that do not run because the program says so; the engine expects an answer from them.</summary>
+    public ImmutableArray<Policy> DeclaredOff { get; }
+
     public static ImmutableDictionary<string, PolicyConfig> Read(IEnumerable<KeyValuePair<string, Pulumirpc.PolicyConfig>> configured)
         => configured.ToImmutableDictionary(
             entry => entry.Key,
             entry => new PolicyConfig((EnforcementLevel)entry.Value.EnforcementLevel, PropertyValueCodec.FromStruct(entry.Value.Properties)),
             StringComparer.Ordinal);
+
+    public bool Runs(Policy policy) => LevelOf(policy) != EnforcementLevel.Disabled || policy.RunsDisabled?.Invoke(ConfigOf(policy).Properties) == true;
 
     public EnforcementLevel LevelOf(Policy policy) => policies[policy.Name].Level;
 
@@ -46,15 +53,24 @@ internal sealed class PolicyLevels
     /// <summary>What runs on resources of a type; worked out once.</summary>
     public TypePlan PlanFor(string type) => plans.GetOrAdd(type, static (t, levels) => new TypePlan(t, levels), this);
 
-    private (EnforcementLevel Level, PolicyConfig Config) Of(Policy policy, IReadOnlyDictionary<string, PolicyConfig> configured)
+    private (EnforcementLevel Level, PolicyConfig Config) Of(
+        Policy policy, IReadOnlyDictionary<string, PolicyConfig> configured, IReadOnlyDictionary<string, PolicyConfig>? declared)
     {
-        var config = configured.GetValueOrDefault(policy.Name) ?? Pack.InitialConfig.GetValueOrDefault(policy.Name) ?? PolicyConfig.Empty;
-        var level = config.EnforcementLevel
-            ?? configured.GetValueOrDefault(All)?.EnforcementLevel
+        var given = configured.GetValueOrDefault(policy.Name);
+        var initial = Pack.InitialConfig.GetValueOrDefault(policy.Name);
+        var own = initial?.EnforcementLevel
             ?? Pack.InitialConfig.GetValueOrDefault(All)?.EnforcementLevel
             ?? policy.EnforcementLevelFor?.Invoke(Stack)
             ?? policy.EnforcementLevel
             ?? Pack.Args.EnforcementLevel;
-        return (level, config);
+        var level = given?.EnforcementLevel ?? configured.GetValueOrDefault(All)?.EnforcementLevel ?? own;
+        var config = given ?? initial ?? PolicyConfig.Empty;
+        if (declared?.GetValueOrDefault(policy.Name) is not { } program)
+            return (level, config);
+
+        // Engines send every policy its own level too: only another one was configured.
+        if (level == own)
+            level = program.EnforcementLevel ?? own;
+        return (level, config with { Properties = program.Properties.SetItems(config.Properties) });
     }
 }

@@ -28,7 +28,10 @@ internal static class PolicyPackAnalysis
 
     public static Pulumirpc.AnalyzeResponse AnalyzeStack(PolicyLevels levels, StackResources stack)
     {
-        var response = new Pulumirpc.AnalyzeResponse();
+        var response = new Pulumirpc.AnalyzeResponse
+        {
+            NotApplicable = { levels.DeclaredOff.OfType<StackValidationPolicy>().Select(policy => TypePlan.NotApplicable(policy, TypePlan.DeclaredOff)) },
+        };
         var resources = stack.InOrder();
         var call = new PolicyCall();
         foreach (var policy in levels.StackPolicies)

@@ -21,7 +21,13 @@ public sealed class PolicyPackArgs
     /// <summary>Shown every resource of <see cref="SeenTypes"/> before its checks; called concurrently.</summary>
     public Action<PolicyResource>? Seen { get; init; }
 
-    /// <summary>The type tokens that <see cref="Seen"/> is for.</summary>
+    /// <summary>
+    /// Configuration that a resource of <see cref="SeenTypes"/> declares, by policy. It holds for what is judged after that resource, under what
+    /// the engine was given. Default: none is read.
+    /// </summary>
+    public Func<PolicyResource, IReadOnlyDictionary<string, PolicyConfig>>? DeclaredConfig { get; init; }
+
+    /// <summary>The type tokens that <see cref="Seen"/> and <see cref="DeclaredConfig"/> are for.</summary>
     public FrozenSet<string> SeenTypes { get; init; } = [];
 
     /// <summary>Version, semantic. Default: the program's.</summary>

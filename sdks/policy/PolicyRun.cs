@@ -23,10 +23,10 @@ internal readonly struct PolicyRun(PolicyLevels levels, Policy policy, string ur
 
         if (args.NotApplicableReason is { } reason)
             response.NotApplicable.Add(TypePlan.NotApplicable(policy, reason));
-        foreach (var (message, reported) in args.Unknowns ?? [])
-            AddUnknown(message, reported);
-        foreach (var (message, reported) in args.Advice ?? [])
-            Add(policy, EnforcementLevel.Advisory, message, reported);
+        foreach (var (message, reported, level) in args.Unknowns ?? [])
+            AddUnknown(message, reported, level ?? levels.LevelOf(policy));
+        foreach (var (level, message, reported) in args.Levelled ?? [])
+            Add(policy, level, message, reported);
     }
 
     /// <summary>What failed and where; never the exception's message, which may quote a secret.</summary>
@@ -37,8 +37,10 @@ internal readonly struct PolicyRun(PolicyLevels levels, Policy policy, string ur
         return $"{policy.Name}: found {e.GetType().Name}{place}, expected a verdict. The rule itself failed, so the gate stays closed: report it to the pack's authors, or disable the rule in the pack's configuration.";
     }
 
-    private void AddUnknown(string message, string? reported)
+    private void AddUnknown(string message, string? reported, EnforcementLevel level)
     {
+        if (level == EnforcementLevel.Disabled)
+            return;
         if (levels.Pack.Args.UnknownValues is not { } name)
         {
             Add(policy, EnforcementLevel.Advisory, message, reported);
@@ -46,7 +48,7 @@ internal readonly struct PolicyRun(PolicyLevels levels, Policy policy, string ur
         }
 
         var under = levels.Pack.Policies.First(candidate => candidate.Name == name);
-        var strict = Closes(levels.LevelOf(under)) && Closes(levels.LevelOf(policy));
+        var strict = Closes(levels.LevelOf(under)) && Closes(level);
         if (levels.LevelOf(under) != EnforcementLevel.Disabled)
             Add(under, strict ? EnforcementLevel.Mandatory : EnforcementLevel.Advisory, message, reported);
     }
@@ -54,7 +56,10 @@ internal readonly struct PolicyRun(PolicyLevels levels, Policy policy, string ur
     private static bool Closes(EnforcementLevel level) => level is EnforcementLevel.Mandatory or EnforcementLevel.Remediate;
 
     private void Add(Policy under, EnforcementLevel level, string message, string? reported)
-        => response.Diagnostics.Add(new Pulumirpc.AnalyzeDiagnostic
+    {
+        if (level == EnforcementLevel.Disabled)
+            return;
+        response.Diagnostics.Add(new Pulumirpc.AnalyzeDiagnostic
         {
             PolicyName = under.Name,
             PolicyPackName = levels.Pack.Name,
@@ -65,4 +70,5 @@ internal readonly struct PolicyRun(PolicyLevels levels, Policy policy, string ur
             Urn = reported ?? urn,
             Severity = (Pulumirpc.PolicySeverity)under.Severity,
         });
+    }
 }

@@ -17,7 +17,7 @@ public sealed class GateTests
     [InlineData("prod", "004", 15)]
     public async Task Gate_of_a_committed_catalogue_is_open(string stack, string? example, int compliant)
     {
-        string[] which = example is null ? [] : ["--config", $"catalogue=stacks/examples/{example}.yaml", "--policy-pack-config", Repository.PathOf("stacks", "examples", "pools-of-20.json")];
+        string[] which = example is null ? [] : ["--config", $"catalogue=stacks/examples/{example}.yaml", "--policy-pack-config", Repository.PathOf("stacks", "examples", "policy-config.json")];
         var result = await Dbready.RunAsync(["gate", stack, "--format", "json", .. which]);
 
         Assert.True(result.ExitCode == 0, result.All);

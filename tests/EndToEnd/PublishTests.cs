@@ -1,10 +1,9 @@
 using EndToEnd.Support;
-using Testing;
 
 namespace EndToEnd;
 
 /// <summary>What <c>dbready publish</c> writes, used from an empty folder outside the clone with the released Pulumi CLI.</summary>
-public sealed class PublishTests : IAsyncLifetime, IDisposable
+public sealed class PublishTests(Published dist) : IClassFixture<Published>
 {
     private const string Program = """
         name: orders
@@ -15,18 +14,6 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
             properties: { engine: postgres, instanceClass: db.t3.medium, publiclyAccessible: true }
         """;
 
-    private readonly ScratchFolder dist = new();
-    private string pack = "";
-    private string plugin = "";
-
-    public async Task InitializeAsync()
-    {
-        var result = await Dbready.RunAsync("publish", "--out", dist.PathOf("."));
-        Assert.True(result.ExitCode == 0, result.All);
-        pack = dist.PathOf("dbready-policies");
-        plugin = Assert.Single(Directory.EnumerateFiles(dist.PathOf("."), "pulumi-resource-access-v*.tar.gz"));
-    }
-
     [SkippableFact]
     public async Task Pack_runs_as_an_executable_over_a_yaml_program()
     {
@@ -34,7 +21,7 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         await using var workspace = PulumiWorkspace.Create("pulumi-language-yaml", cloud.Ports);
         await File.WriteAllTextAsync(Path.Combine(workspace.Folder, "Pulumi.yaml"), Program);
 
-        var findings = await workspace.PolicyFindingsAsync("prod", pack);
+        var findings = await workspace.PolicyFindingsAsync("prod", dist.Pack);
 
         Assert.Contains(findings, finding => finding.Rule == "rds-not-public" && finding.Urn.EndsWith("::orders", StringComparison.Ordinal));
     }
@@ -44,13 +31,9 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
     {
         await using var workspace = PulumiWorkspace.Create("pulumi-language-yaml", new Dictionary<string, int>(StringComparer.Ordinal));
 
-        await workspace.SucceedAsync("plugin", "install", "resource", "access", "0.1.0", "--file", plugin);
+        await workspace.SucceedAsync("plugin", "install", "resource", "access", "0.1.0", "--file", dist.Plugin);
         var schema = await workspace.SucceedAsync("package", "get-schema", "access@0.1.0");
 
         Assert.Contains("\"access:index:Role\"", schema.All, StringComparison.Ordinal);
     }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => dist.Dispose();
 }

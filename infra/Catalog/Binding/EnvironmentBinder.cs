@@ -29,6 +29,7 @@ internal static class EnvironmentBinder
         var monthlyBudget = section.OptionalValue("monthlyBudget", Quantities.Dollars(1, 1_000_000));
         var services = section.List("services", Scalars.OneLine(256));
         var exemptions = section.MapList("exemptions").Select(BindExemption).ToList();
+        var rules = RulesBinder.Bind(section);
         var servers = new List<Server>();
         var serversSection = section.RequiredMap("servers");
         var names = new List<string>();
@@ -50,7 +51,7 @@ internal static class EnvironmentBinder
         RequireAws(section, aws, servers);
         RequireNetwork(section, network, servers);
         UniqueNames.Check(servers.Select(server => (server.Name, server.Formerly, serversSection.PositionOf(server.Name), serversSection.PathOf(server.Name))), section.Context.Problems);
-        return new EnvironmentFile(defaults.Environment, product, layers, aws, secrets, network, operators, tasks, backups, audit, collector, notify, tags, logs, monthlyBudget, exemptions, names, servers, services);
+        return new EnvironmentFile(defaults.Environment, product, layers, aws, secrets, network, operators, tasks, backups, audit, collector, notify, tags, logs, monthlyBudget, exemptions, rules, names, servers, services);
     }
 
     private static AwsAccount BindAws(Section section)

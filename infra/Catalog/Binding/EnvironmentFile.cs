@@ -18,6 +18,7 @@ internal sealed record EnvironmentFile(
     LogRetention Logs,
     int? MonthlyBudget,
     IReadOnlyList<Exemption> Exemptions,
+    IReadOnlyList<RuleSetting> Rules,
     IReadOnlyList<string> ServerNames,
     IReadOnlyList<Server> Servers,
     IReadOnlyList<string> ServicePatterns);

@@ -64,6 +64,12 @@ internal static class Scalars
             int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum,
         static value => value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A limit of a rule.</summary>
+    public static ScalarType<double> Limit { get; } = new(
+        "a number from 0 on",
+        static (string text, out double value) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value),
+        static value => value.ToString(CultureInfo.InvariantCulture));
+
     public static ScalarType<DateTimeOffset> Instant { get; } = new(
         "a time in UTC, such as 2027-01-31T04:30:00Z", TryParseInstant, static value => value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture));
 

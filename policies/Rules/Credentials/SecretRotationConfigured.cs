@@ -10,24 +10,57 @@ public sealed class SecretRotationConfigured() : StackRule(new RuleInfo(
     "Database secrets are rotated",
     "A password that never changes works for everybody who has ever seen it. The master password that RDS keeps is rotated by RDS, and needs nothing here.",
     Severity.High,
-    RuleLevels.ProdOnly))
+    RuleLevels.ProdOnly)
 {
+    Words =
+    [
+        new(
+            Unscheduled,
+            ["migrator", "readonly", "dump", "cleanup", "ephemeral", "monitoring", "rotator", "pooler-auth", "pooler-stats"],
+            "Kinds of logins, where a component declares them, that need no schedule: people and tasks use them, and one login has no second to switch to."),
+    ],
+})
+{
+    private const string Unscheduled = "unscheduledKinds";
+
     /// <inheritdoc/>
     public override void Judge(StackModel stack, Verdict verdict)
     {
         var secrets = DatabaseSecrets.Of(stack).ToList();
         if (secrets.Count == 0)
             verdict.NotApplicable("no secret with a login to a database is declared");
-        var bySecret = stack.By("secret", (SecretRotation rotation) => stack.Origin<Secret>(rotation.Resource, rotation.SecretId.Path)?.Resource.Urn ?? rotation.SecretId.Value);
+        var unscheduled = verdict.Words(Unscheduled);
+        var logins = LoginsOf(stack);
         foreach (var secret in secrets)
         {
-            var rotation = bySecret[secret.Resource.Urn].Concat(secret.Name.Value is { } name ? bySecret[name] : []).FirstOrDefault();
-            if (rotation is not null)
-                verdict.Saw(rotation.Resource, rotation.SecretId.Path);
-            else if (bySecret.Contains(""))
-                verdict.Unknown(bySecret[""].First().SecretId);
+            var login = secret.Name.Value is { } name ? logins[name].FirstOrDefault() : default;
+            if (login.Role?.Kind.Value is { } kind && unscheduled.Contains(kind, StringComparer.Ordinal))
+                verdict.Saw(login.Role.Node.Resource, login.Role.Kind.Path);
             else
-                verdict.Violation(secret.Resource, secret.Name.Path, "no rotation", "a rotation of the secret", "Declare a SecretRotation with the secret's id and a function that changes the login on the server.");
+                JudgeSecret(stack, secret, login.Service, verdict);
         }
+    }
+
+    // Where components say which login is in which secret.
+    private static ILookup<string, (ServiceRole Role, string? Service)> LoginsOf(StackModel stack)
+        => stack.All<ServiceDatabase>().SelectMany(service => service.ReadRoles().Select(role => (Role: role, Service: service.Service.Value)))
+            .Concat(stack.All<ServerAccess>().SelectMany(server => server.ReadRoles().Select(role => (Role: role, Service: (string?)null))))
+            .ToLookup(login => login.Role.Secret.Value ?? "", StringComparer.Ordinal);
+
+    private static void JudgeSecret(StackModel stack, Secret secret, string? service, Verdict verdict)
+    {
+        var bySecret = stack.By("secret", (SecretRotation rotation) => stack.Origin<Secret>(rotation.Resource, rotation.SecretId.Path)?.Resource.Urn ?? rotation.SecretId.Value);
+        var rotation = bySecret[secret.Resource.Urn].Concat(secret.Name.Value is { } name ? bySecret[name] : []).FirstOrDefault();
+        var ofService = service is null ? null : bySecret[""].FirstOrDefault(of => of.Services.Items.Any(item => item.Text().Value == service));
+        if (rotation is not null)
+            verdict.Saw(rotation.Resource, rotation.SecretId.Path);
+        else if (ofService is not null)
+            verdict.Saw(ofService.Resource, ofService.Services.Path);
+        else if (bySecret[""].FirstOrDefault(of => of.SecretId.IsUnknown) is { } unread)
+            verdict.Unknown(unread.SecretId);
+        else if (service is null)
+            verdict.Violation(secret.Resource, secret.Name.Path, "no rotation", "a rotation of the secret", "Declare a SecretRotation with the secret's id and a function that changes the login on the server.");
+        else
+            verdict.Violation(secret.Resource, secret.Name.Path, "no rotation", "a rotation of the service's logins", "Set secrets.rotation in the catalogue, with tasks to run it.");
     }
 }

@@ -26,34 +26,15 @@ public sealed class DbIngressCidrNarrow() : StackRule(new RuleInfo(
     /// <inheritdoc/>
     public override void Judge(StackModel stack, Verdict verdict)
     {
-        var groups = stack.All<IngressRules>();
-        if (groups.IsEmpty)
-        {
-            verdict.NotApplicable("no security group is declared");
-            return;
-        }
-
-        foreach (var group in groups)
-            verdict.Saw(group.Resource, group.Source.Path);
-        var ingress = new DatabaseIngress(stack);
-        foreach (var (group, rule) in groups.SelectMany(group => group.Rules.Select(rule => (group, rule))))
-        {
-            if (!ingress.IsForDatabases(group, rule))
-                continue;
-            foreach (var cidr in rule.Cidrs)
-            {
-                // The whole world is a violation of a rule of its own.
-                if (verdict.Reads(cidr) && cidr.Value is { } block and not ("0.0.0.0/0" or "::/0"))
-                    JudgeBlock(cidr, block, verdict);
-            }
-        }
+        foreach (var cidr in DatabaseIngress.RangesOf(stack, verdict))
+            JudgeRange(cidr, cidr.Value!, verdict);
     }
 
-    private static void JudgeBlock(Fact<string> cidr, string block, Verdict verdict)
+    private static void JudgeRange(Fact<string> cidr, string range, Verdict verdict)
     {
-        var least = verdict.Limit(block.Contains(':', StringComparison.Ordinal) ? MinimumIpv6Prefix : MinimumPrefix, cidr.Resource);
-        var isBlock = int.TryParse(block.AsSpan(block.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix);
-        if (!isBlock || prefix < least)
+        var least = verdict.Limit(range.Contains(':', StringComparison.Ordinal) ? MinimumIpv6Prefix : MinimumPrefix, cidr.Resource);
+        var isRange = int.TryParse(range.AsSpan(range.IndexOf('/', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix);
+        if (!isRange || prefix < least)
             verdict.Violation(cidr, $"/{least} or narrower", "Allow the security groups of the clients instead, or exempt the range and say who is in it.");
     }
 }

@@ -15,15 +15,8 @@ public sealed class DbIngressNoWorld() : StackRule(new RuleInfo(
     /// <inheritdoc/>
     public override void Judge(StackModel stack, Verdict verdict)
     {
-        var groups = stack.All<IngressRules>();
-        if (groups.IsEmpty)
-        {
-            verdict.NotApplicable("no security group is declared");
-            return;
-        }
-
         var ingress = new DatabaseIngress(stack);
-        foreach (var group in groups)
+        foreach (var group in DatabaseIngress.GroupsOf(stack, verdict))
         {
             verdict.Reads(group.Source);
             foreach (var rule in group.Rules)
@@ -35,7 +28,7 @@ public sealed class DbIngressNoWorld() : StackRule(new RuleInfo(
     {
         foreach (var cidr in rule.Cidrs)
         {
-            if (!ingress.MayReach(rule) || !verdict.Reads(cidr) || cidr.Value is not ("0.0.0.0/0" or "::/0"))
+            if (!ingress.MayReach(rule) || !verdict.Reads(cidr) || !DatabaseIngress.IsWorld(cidr))
                 continue;
             if (rule.Protocol.IsUnknown)
                 verdict.Unknown(rule.Protocol);

@@ -115,11 +115,21 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
     /// <param name="pack">The pack; the built one when left out.</param>
     public async Task<IReadOnlyList<PolicyFinding>> PolicyFindingsAsync(string stack, string? pack = null)
     {
+        return EngineEvents.PolicyFindings(await PreviewAsync(stack, [], pack));
+    }
+
+    /// <summary>Previews a stack with a policy pack.</summary>
+    /// <param name="stack">The stack, which is made.</param>
+    /// <param name="arguments">More arguments.</param>
+    /// <param name="pack">The pack; the built one when left out.</param>
+    /// <returns>The file of the engine's event log.</returns>
+    public async Task<string> PreviewAsync(string stack, string[] arguments, string? pack = null)
+    {
         await SucceedAsync("stack", "init", stack);
         var log = scratch.PathOf("events.json");
-        var result = await RunAsync("preview", "--policy-pack", pack ?? Path.Combine(Dbready.Bin, "Policies"), "--event-log", log);
+        var result = await RunAsync(["preview", "--policy-pack", pack ?? Path.Combine(Dbready.Bin, "Policies"), "--event-log", log, .. arguments]);
         Assert.True(File.Exists(log), result.All);
-        return EngineEvents.PolicyFindings(log);
+        return log;
     }
 
     /// <inheritdoc/>

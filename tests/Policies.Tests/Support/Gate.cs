@@ -9,7 +9,7 @@ namespace Policies.Tests.Support;
 internal sealed class Gate
 {
     private const string UnknownRule = "gate-value-unknown";
-    private static readonly Policies.Rules.Rule[] Rules = [.. Policies.Rules.RuleList.All, .. Policies.Rules.RuleList.Waiting];
+    private static readonly Policies.Rules.Rule[] Rules = [.. Policies.Rules.RuleList.All];
     private readonly string rule;
     private readonly List<AnalyzeDiagnostic> diagnostics = [];
     private readonly List<PolicyNotApplicable> notApplicable = [];
@@ -51,6 +51,13 @@ internal sealed class Gate
         => new(rule, resources, new AnalyzerStackConfigureRequest { Stack = stack, Project = "shop", DryRun = true }, []);
 
     public static Gate With(string rule, AnalyzerStackConfigureRequest stack, params PolicyResource[] resources) => new(rule, resources, stack, []);
+
+    public static Gate ConfiguredIn(string stack, string rule, string property, PropertyValue value, params PolicyResource[] resources)
+        => new(
+            rule,
+            resources,
+            new AnalyzerStackConfigureRequest { Stack = stack },
+            new() { [rule] = new Pulumi.Policy.PolicyConfig(null, Pulumi.Policy.PolicyConfig.Empty.Properties.Add(property, value)) });
 
     public static Gate Configured(string rule, string policy, string property, PropertyValue value, params PolicyResource[] resources)
         => new(

@@ -41,9 +41,37 @@ public sealed class SecretRotationConfiguredTests
     }
 
     [Fact]
+    public void Service_is_rotated_by_the_component_that_names_it()
+    {
+        Gate.Prod(Rule, Holder(), Stored(), Service("service-a"), ServiceRotation("auth", "orders")).IsCompliant();
+        const string OfService = "mandatory s.name: found no rotation, expected a rotation of the service's logins. Set secrets.rotation in the catalogue, with tasks to run it.";
+        Gate.Prod(Rule, Holder(), Stored(), Service("service-a"), ServiceRotation("orders")).Violates(OfService);
+        Gate.Prod(Rule, Holder(), Stored(), ServiceRotation("auth")).Violates(Message);
+    }
+
+    [Fact]
+    public void Login_of_a_kind_that_needs_no_schedule_passes_until_configured()
+    {
+        Gate.Prod(Rule, Holder(), Stored(), Service("dump")).IsCompliant();
+        Assert.Single(Gate.Configured(Rule, Rule, "unscheduledKinds", Value.List("migrator"), Holder(), Stored(), Service("dump")).Violations);
+    }
+
+    [Fact]
+    public void Login_of_a_server_counts_as_one_of_its_kind()
+        => Gate.Prod(Rule, Holder(), Stored(), Some.Resource("dbready:access:ServerAccess", "auth", ("server", "auth"), ("environment", "prod"), Roles("rotator"))).IsCompliant();
+
+    [Fact]
     public void Dev_is_not_judged() => Gate.In("dev", Rule, Holder(), Stored()).IsCompliant();
 
     private static PolicyResource Holder() => Some.Resource(Secret, "s", ("name", "prod/auth-db-credentials"));
+
+    private static PolicyResource Service(string kind) => Some.Service(Roles(kind));
+
+    private static (string Name, object Value) Roles(string kind)
+        => ("roles", Value.List(Value.Map(("name", "auth_login"), ("kind", kind), ("login", true), ("secret", "prod/auth-db-credentials"))));
+
+    private static PolicyResource ServiceRotation(params object[] services)
+        => Some.Resource("dbready:secrets:Rotation", "prod", ("environment", "prod"), ("days", 90), ("services", Value.List(services)));
 
     private static PolicyResource Stored()
         => Some.From("secretId", Some.Urn(Secret, "s"), Version, "s", ("secretId", Value.Unknown), ("secretString", Value.Secret("postgres://auth:x8-long@db/auth?sslmode=require")));
