@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Pulumi;
@@ -14,6 +15,8 @@ internal static class ValueEquality
             return SameResource(old, @new);
         if (old.TryGetAsset(out var oldAsset) && @new.TryGetAsset(out var newAsset))
             return SameAsset(oldAsset, newAsset);
+        if (old.TryGetArchive(out var oldArchive) && @new.TryGetArchive(out var newArchive))
+            return SameArchive(oldArchive, newArchive);
         return Plain(old).Equals(Plain(@new));
     }
 
@@ -37,6 +40,19 @@ internal static class ValueEquality
 
     private static bool SameAsset(Asset old, Asset @new)
         => string.Equals(Hash(old), Hash(@new), StringComparison.OrdinalIgnoreCase);
+
+    // The hash of an archive is of how it is packed: where both say what is in them, that is compared.
+    private static bool SameArchive(Archive old, Archive @new)
+        => old.Content is ImmutableSortedDictionary<string, AssetOrArchive> had && @new.Content is ImmutableSortedDictionary<string, AssetOrArchive> has
+            ? had.Count == has.Count && had.All(entry => has.TryGetValue(entry.Key, out var other) && SameContent(entry.Value, other))
+            : (old.Hash is { Length: > 0 } hash && hash == @new.Hash) || (old.Content is not null && old.Property == @new.Property && old.Content.Equals(@new.Content));
+
+    private static bool SameContent(AssetOrArchive old, AssetOrArchive @new) => (old, @new) switch
+    {
+        (Asset had, Asset has) => SameAsset(had, has),
+        (Archive had, Archive has) => SameArchive(had, has),
+        _ => false,
+    };
 
     private static string? Hash(Asset asset)
         => asset switch

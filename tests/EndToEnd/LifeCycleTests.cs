@@ -77,7 +77,7 @@ public sealed class LifeCycleTests
         await using var cloud = await TestCloud.StartAsync();
         await using var workspace = await PulumiWorkspace.OfThisProjectAsync(cloud.Ports);
         var export = await workspace.UpAndExportAsync("prod");
-        await workspace.EditAsync("stacks/prod.yaml", "    rds:\n", "    parameters: { max_worker_processes: 12 }\n    rds:\n");
+        await workspace.EditAsync("stacks/prod.yaml", "{ lock_timeout: 5s }", "{ lock_timeout: 5s, max_worker_processes: 12 }");
 
         var gate = await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "gate", "prod", "--state", export, "--format", "json");
 

@@ -22,9 +22,14 @@ internal static class CanonicalJson
     // A list of URNs is a set.
     private static bool IsUrn(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith("urn:", StringComparison.Ordinal);
 
+    // The released CLI shows the content of archives too.
+    private static bool IsArchive(JsonObject members)
+        => members[Pulumi.Rpc.WireConstants.SignatureKey] is JsonValue kind && kind.TryGetValue<string>(out var text) && text == Pulumi.Rpc.WireConstants.Archive;
+
     private static JsonNode? Sort(JsonNode? node)
         => node switch
         {
+            JsonObject members when IsArchive(members) => "[archive]",
             JsonObject members => new JsonObject(members
                 .Where(m => m.Key != BridgedInputs.Defaults)
                 .OrderBy(m => m.Key, StringComparer.Ordinal)
