@@ -12,8 +12,8 @@ internal sealed class PackScale(Layout layout)
 {
     private const int InFlight = 8;
 
-    // 64 resources a service.
-    private static readonly int[] Services = [156, 312, 625];
+    // 115 resources a service.
+    private static readonly int[] Services = [87, 174, 348];
 
     /// <summary>Our whole pack, by size.</summary>
     public List<PackTimes> Whole { get; } = [];

@@ -54,12 +54,12 @@ public sealed partial class RealCliTests
 
         await RotateByHandAsync(server, cli, kind == ManagedServer.Rds);
         await ImportAsync(server, cli);
+        await server.SqlAsync("DROP TABLE public.early", "auth"); // one database alone is in the way: the CLI stops at the first
         await server.SqlAsync("CREATE TABLE public.orders (id int); ALTER TABLE public.orders OWNER TO orders_owner", "orders");
         var refused = await cli.TryAsync("destroy");
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Contains("database \"orders\" holds 1 tables: public.orders. It is not dropped", refused.Output, StringComparison.Ordinal);
         await server.SqlAsync("DROP TABLE public.orders", "orders");
-        await server.SqlAsync("DROP TABLE IF EXISTS public.early", "auth");
         await cli.RunAsync("destroy");
         Assert.Equal(before, await ServerDump.ReadAsync(server));
         var told = server.Log.Split('\n').Where(l => l.Contains("planted-", StringComparison.Ordinal));
