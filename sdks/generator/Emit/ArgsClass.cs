@@ -56,7 +56,7 @@ public sealed class ArgsClass(CSharpWriter writer, TypeNames types)
         {
             writer.Summary(property.Description);
             writer.Line(Attribute(property));
-            writer.Line($"public {type}{(property.Required ? "" : "?")} {property.CSharpName} {{ get; set; }}");
+            writer.Line($"{property.Modifiers} {type}{(property.Required ? "" : "?")} {property.CSharpName} {{ get; set; }}");
             return;
         }
 
@@ -66,7 +66,7 @@ public sealed class ArgsClass(CSharpWriter writer, TypeNames types)
         writer.Line();
         writer.Summary(property.Description);
         writer.Obsolete(property.Deprecation);
-        writer.Block($"public {type}{(collection ? "" : "?")} {property.CSharpName}", () =>
+        writer.Block($"{property.Modifiers} {type}{(collection ? "" : "?")} {property.CSharpName}", () =>
         {
             writer.Line(collection ? $"get => {field} ??= new {type}();" : $"get => {field};");
             writer.Line($"set => {field} = {(property.Secret && wrapped ? AsSecret(type) : "value")};");

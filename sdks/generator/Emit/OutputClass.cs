@@ -24,7 +24,7 @@ static class OutputClass
             foreach (var property in properties)
             {
                 writer.Summary(property.Description);
-                writer.Line($"public readonly {TypeOf(property, types)} {property.CSharpName};");
+                writer.Line($"{property.Modifiers} readonly {TypeOf(property, types)} {property.CSharpName};");
             }
 
             writer.Line();

@@ -9,6 +9,11 @@ public sealed record PropertyDefinition
     /// <summary>Name in C#.</summary>
     public required string CSharpName { get; init; }
 
+    /// <summary>Modifiers of the member: <c>new</c> too where its name is that of a member of every object.</summary>
+    public string Modifiers => CSharpName is nameof(Equals) or nameof(GetHashCode) or nameof(GetType) or nameof(ToString) or nameof(ReferenceEquals) or nameof(MemberwiseClone)
+        ? "public new"
+        : "public";
+
     /// <summary>Type of its values.</summary>
     public required SchemaType Type { get; init; }
 
