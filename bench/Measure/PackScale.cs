@@ -12,8 +12,8 @@ internal sealed class PackScale(Layout layout)
 {
     private const int InFlight = 8;
 
-    // 115 resources a service.
-    private static readonly int[] Services = [87, 174, 348];
+    // 130 resources a service.
+    private static readonly int[] Services = [77, 154, 308];
 
     /// <summary>Our whole pack, by size.</summary>
     public List<PackTimes> Whole { get; } = [];
