@@ -35,8 +35,6 @@ internal static class Catalogues
         tasks: { image: "registry.example.com/shop/dbready@sha256:3f1c0c6f6a3d1f7b9f0e8e6a5d4c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2" }
         secrets: { rotation: 90d }
         collector: {}
-        tasks: { image: "registry.example.com/shop/dbready@sha256:3f1c0c6f6a3d1f7b9f0e8e6a5d4c3b2a1908f7e6d5c4b3a29180f7e6d5c4b3a2" }
-        secrets: { rotation: 90d }
         services: [services/*.yaml]
         servers:
 
