@@ -3,7 +3,6 @@ using Access.Collecting;
 using Dbready.Collecting;
 using Dbready.Reports;
 using Dbready.Text;
-using Engine;
 using Infra.Sizing;
 
 namespace Dbready.Commands;
@@ -62,13 +61,9 @@ internal static class CollectCommand
             throw new UsageException($"--ca-file {ca}: no such file.");
         if (settings.Interval <= TimeSpan.Zero)
             throw new UsageException("--interval: expected 1s or more.");
-        var options = PreviewRequest.Create(run, installation, withPacks: false, terminal);
-        var result = await PreviewRun.RunAsync(options, cancel);
-        if (RunProblems.Print(options, result, terminal) is { } exit)
-            return exit;
-        if (result.Failure is not null)
-            return ExitCodes.Findings;
-        var components = result.Resources.Where(resource => !resource.Custom).Select(resource => new DeclaredFacts(resource.Type, resource.Inputs)).ToList();
+        var (exit, components) = await DeclaredComponents.OfAsync(run, installation, terminal, cancel);
+        if (exit is { } code)
+            return code;
         var servers = CollectionTargets.Of(components);
         if (servers.IsEmpty)
             throw new UsageException($"stack {run.Stack}: no server with a monitoring login is declared.");
@@ -76,7 +71,7 @@ internal static class CollectCommand
         return await CollectAsync(servers, settings, format == JsonFormat ? null : Publisher(run.Stack, settings, components), terminal, cancel);
     }
 
-    static CloudWatch Publisher(string stack, CollectionSettings settings, List<DeclaredFacts> components) =>
+    static CloudWatch Publisher(string stack, CollectionSettings settings, ImmutableArray<DeclaredFacts> components) =>
         settings.Region is { } region && CollectionTargets.IsDeclared(components)
             ? new CloudWatch(region)
             : throw new UsageException($"stack {stack}: no collector is declared. Add collector to its catalogue, or print with --format json.");

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Access.Rotation;
 using Dbready.Reports;
 using Dbready.Text;
-using Engine;
 
 namespace Dbready.Commands;
 
@@ -42,13 +41,9 @@ internal static class RotateCommand
     static async Task<int> RunAsync(
         RunSettings run, string[] services, RotationSettings settings, Terminal terminal, Installation installation, CancellationToken cancel)
     {
-        var options = PreviewRequest.Create(run, installation, withPacks: false, terminal);
-        var result = await PreviewRun.RunAsync(options, cancel);
-        if (RunProblems.Print(options, result, terminal) is { } exit)
-            return exit;
-        if (result.Failure is not null)
-            return ExitCodes.Findings;
-        var components = result.Resources.Where(resource => !resource.Custom).Select(resource => new DeclaredFacts(resource.Type, resource.Inputs)).ToList();
+        var (exit, components) = await DeclaredComponents.OfAsync(run, installation, terminal, cancel);
+        if (exit is { } code)
+            return code;
         var targets = Chosen(RotationTargets.Of(components), services, run.Stack);
         var good = await Rotator.RunAsync(
             targets,
