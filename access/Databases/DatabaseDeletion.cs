@@ -12,10 +12,11 @@ internal static class DatabaseDeletion
     // Each attempt waits 5 s for sessions to end (PostgreSQL, CountOtherDBBackends): together longer than a provider keeps an idle connection.
     private const int Attempts = 3;
 
+    // Workers of autovacuum have no user, and PostgreSQL ends them itself.
     private const string SessionsSql =
         """
         SELECT format('%s (%s)', usename, concat_ws(', ', nullif(application_name, ''), host(client_addr)))
-        FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid() ORDER BY backend_start
+        FROM pg_stat_activity WHERE datname = $1 AND usename IS NOT NULL AND pid <> pg_backend_pid() ORDER BY backend_start
         """;
 
     private const string TablesSql =

@@ -70,8 +70,9 @@ internal static class DeclaredEnvironment
             _ = new RotationComponent(catalog.Environment, new RotationArgs { Aws = aws }, Options());
     }
 
+    // A dump logs in with the service's secret, which leads to its active database and to no other.
     private static List<(Service, Server)> DumpedIn(EnvironmentCatalog catalog) =>
-        [.. catalog.Servers.SelectMany(server => catalog.ServicesOn(server.Name), (server, service) => (service, server))];
+        [.. catalog.Servers.SelectMany(server => catalog.ServicesOn(server.Name), (server, service) => (service, server)).Where(dumped => dumped.service.State == DatabaseState.Active)];
 
     private static AwsEnvironment DeclareAws(EnvironmentCatalog catalog, AwsAccount account, EnvironmentComponent environment)
     {

@@ -35,6 +35,7 @@ public sealed class LifeCycleTests
             before = after;
 
             var preview = await Dbready.RunInAsync(workspace.Folder, workspace.Environment, "preview", "prod", "--state", export, "--format", "json");
+            Assert.True(preview.ExitCode == 0, preview.All);
 
             // Secrets and task definitions have a newer version then: that of a secret keeps the old one beside it, and tasks hold nothing.
             var losses = PlannedResources.Changes(preview).Where(change => change.StartsWith("delete", StringComparison.Ordinal) || change.Contains("replace", StringComparison.Ordinal));

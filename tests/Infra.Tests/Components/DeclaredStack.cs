@@ -21,6 +21,8 @@ internal sealed record DeclaredStack(RecordingMocks Mocks, ImmutableArray<Resour
         var mocks = stacks is null ? new RecordingMocks() : new RecordingMocks { Stacks = stacks };
         var options = new TestOptions { ProjectName = "dbready", StackName = catalog.Environment, IsPreview = false };
         var (resources, outputs) = await Deployment.TestAsync(mocks, options, () => DeclaredEnvironment.Declare(catalog));
+        var urns = await Task.WhenAll(resources.Select(resource => OutputUtilities.GetValueAsync(resource.Urn)));
+        Assert.Distinct(urns); // which an engine refuses
         return new DeclaredStack(mocks, resources, outputs);
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Infra.Catalog;
 using Infra.Tests.Catalog;
 using Infra.Tests.Components;
+using Testing;
 
 namespace Infra.Tests.LifeCycle;
 
@@ -31,6 +33,32 @@ public sealed class LifeCycleTests
             Assert.Empty(StatefulResources.Lost(stacks[step - 1], stacks[step]));
         Assert.Contains("delete access:index:Database::auth", StatefulResources.Lost(stacks[4], stacks[5]));
         Assert.DoesNotContain(StatefulResources.Lost(stacks[4], stacks[5]), loss => loss.Contains("reviews", StringComparison.Ordinal) || loss.Contains("secretsmanager", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Service_with_everything_that_prod_has_moves_and_is_dumped_where_it_is_active()
+    {
+        using var folder = new ScratchFolder();
+        folder.CopyFrom(Repository.PathOf("stacks"), "stacks");
+        var file = folder.PathOf("stacks/services/auth.yaml");
+        var text = await File.ReadAllTextAsync(file);
+        DeclaredStack? before = null;
+        foreach (var prod in (string[])
+            [
+                "server: auth",
+                "server: auth\n    moveTo: payments",
+                "server: auth\n    moveTo: payments\n    active: payments",
+                "server: payments\n    movedFrom: [auth]\n    retire: { after: 2027-01-31 }",
+            ])
+        {
+            await File.WriteAllTextAsync(file, text.Replace("server: auth", prod, StringComparison.Ordinal));
+            var stack = await DeclaredStack.Of(CatalogReader.Read(folder.Path, "stacks/prod.yaml"));
+
+            if (before is not null)
+                Assert.Empty(StatefulResources.Lost(before, stack));
+            Assert.Equal(["admin-dump-missing", "auth-dump-missing", "payments-dump-missing", "profile-dump-missing"], stack.Names("aws:cloudwatch/metricAlarm:MetricAlarm").Where(name => name.EndsWith("-dump-missing", StringComparison.Ordinal)));
+            before = stack;
+        }
     }
 
     [Fact]
