@@ -26,6 +26,10 @@ public static class RuleSettings
     public static bool AsksForIt(ImmutableDictionary<string, PropertyValue> config)
         => Map(config.GetValueOrDefault(Services)).Values.Any(service => LevelIn(Map(service)) is { } level && level != EnforcementLevel.Disabled);
 
+    /// <summary>The names below <see cref="Services"/> or <see cref="RuleConfigSchema.Resources"/>.</summary>
+    internal static IEnumerable<string> NamesBelow(string property, ImmutableDictionary<string, PropertyValue> config)
+        => Map(config.GetValueOrDefault(property)).Keys.Order(StringComparer.Ordinal);
+
     /// <summary>What is configured for the service or server that a resource belongs to; null when nothing is.</summary>
     public static ImmutableDictionary<string, PropertyValue>? For(PolicyResource resource, ImmutableDictionary<string, PropertyValue> config)
     {

@@ -105,6 +105,16 @@ public sealed class Verdict
     public void Advice<T>(in Fact<T> fact, string expected, string next)
         => args.ReportAdvice(Message(fact.Resource.Name, fact.Path, fact.Found, expected, next), fact.Resource.Urn);
 
+    /// <summary>Reports something outside any resource that is better otherwise, and breaks nothing: it never blocks.</summary>
+    /// <param name="stack">The stack, whose own resource is named.</param>
+    /// <param name="name">What it stands in: <c>config</c>.</param>
+    /// <param name="path">Its name there.</param>
+    /// <param name="found">What was found; never a secret.</param>
+    /// <param name="expected">What is better.</param>
+    /// <param name="next">What to do, as a sentence.</param>
+    public void Advice(StackModel stack, string name, string path, string found, string expected, string next)
+        => args.ReportAdvice(Message(name, path, found, expected, next), stack.Root?.Urn);
+
     /// <summary>Reports something outside any resource, such as the stack's configuration, that breaks the rule.</summary>
     /// <param name="stack">The stack, whose own resource is named.</param>
     /// <param name="name">What it stands in: <c>config</c>.</param>
@@ -162,6 +172,8 @@ public sealed class Verdict
         => args.Config.TryGetValue(name, out var configured) && configured.TryGetArray(out var items)
             ? [.. items.Select(item => item.TryGetString(out var text) ? text : "")]
             : rule.Words.First(words => words.Name == name).Default;
+
+    internal IEnumerable<StraySetting> StraySettings(StackModel stack) => StraySetting.In(args, stack);
 
     internal bool IsNeeded(Exemptions.Exemption exemption) => context.Exemptions.IsNeeded(exemption);
 

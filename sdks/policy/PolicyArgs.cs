@@ -29,6 +29,9 @@ public abstract class PolicyArgs
 
     internal List<(EnforcementLevel Level, string Message, string? Urn)>? Levelled { get; private set; }
 
+    /// <summary>Names in the engine's configuration that no policy of the pack has, sorted: an engine may pass them on without a word.</summary>
+    public ImmutableArray<string> StrayConfig => levels.StrayConfig;
+
     /// <summary>What another policy of the pack was configured with, without the level.</summary>
     /// <param name="policy">Its name.</param>
     public ImmutableDictionary<string, PropertyValue> ConfigOf(string policy) => levels.ConfigOf(policy).Properties;

@@ -22,6 +22,7 @@ internal sealed class PolicyLevels
         Pack = pack;
         Stack = stack;
         policies = pack.Policies.ToFrozenDictionary(policy => policy.Name, policy => Of(policy, configured, declared), StringComparer.Ordinal);
+        StrayConfig = [.. configured.Keys.Where(name => !policies.ContainsKey(name) && name != All).Order(StringComparer.Ordinal)];
         StackPolicies = [.. pack.Policies.OfType<StackValidationPolicy>().Where(Runs)];
         DeclaredOff = [.. pack.Policies.Where(policy => !Runs(policy) && declared?.ContainsKey(policy.Name) == true)];
     }
@@ -29,6 +30,9 @@ internal sealed class PolicyLevels
     public PolicyPack Pack { get; }
 
     public PolicyStack Stack { get; }
+
+    /// <summary>What was configured under names that no policy of the pack has, sorted.</summary>
+    public ImmutableArray<string> StrayConfig { get; }
 
     /// <summary>The stack policies that run.</summary>
     public ImmutableArray<StackValidationPolicy> StackPolicies { get; }

@@ -5,17 +5,19 @@ using Pulumi.Policy;
 
 namespace Policies.Rules.ChangeSafety;
 
-/// <summary>M19: every exemption is explained, owned, ends soon, and excuses something.</summary>
+/// <summary>M19: every exemption is explained, owned, ends soon, and excuses something; every setting of the pack is read.</summary>
 public sealed class ExemptionWellFormed() : StackRule(new RuleInfo(
     Id,
     "M19",
     "Exemptions are explained, owned, needed, and end",
-    "An exemption without an owner and an end outlives the reason for it; one that excuses nothing waits for the day when it hides something.",
+    "An exemption without an owner and an end outlives the reason for it; one that excuses nothing, and a setting of the pack that nothing reads, waits for the day when it hides something.",
     Severity.High,
     RuleLevels.Everywhere))
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "exemption-well-formed";
+
+    private const string Config = "config";
 
     private const int MaximumDays = 90;
 
@@ -25,6 +27,14 @@ public sealed class ExemptionWellFormed() : StackRule(new RuleInfo(
         var exemptions = verdict.Exemptions().ToList();
         if (exemptions.Count == 0)
             verdict.NotApplicable("nothing is exempt");
+        foreach (var setting in verdict.StraySettings(stack))
+        {
+            if (setting.Blocks)
+                verdict.Violation(stack, Config, setting.Path, setting.Found, setting.Expected, setting.Next);
+            else
+                verdict.Advice(stack, Config, setting.Path, setting.Found, setting.Expected, setting.Next);
+        }
+
         foreach (var exemption in exemptions)
         {
             verdict.Saw(exemption.Place.Resource, exemption.Place.Path);
@@ -38,7 +48,7 @@ public sealed class ExemptionWellFormed() : StackRule(new RuleInfo(
             void Report(Fact<string> at, string allowed, string advice)
             {
                 if (exemption.InConfig)
-                    verdict.Violation(stack, "config", $"{Id}.{at.Path}", at.Found, allowed, advice);
+                    verdict.Violation(stack, Config, $"{Id}.{at.Path}", at.Found, allowed, advice);
                 else
                     verdict.Violation(at, allowed, advice);
             }
