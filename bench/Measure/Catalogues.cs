@@ -9,7 +9,8 @@ internal static class Catalogues
     /// <param name="folder">An empty folder.</param>
     /// <param name="program">The built program that the project runs.</param>
     /// <param name="services">How many services.</param>
-    public static void Write(string folder, string program, int services)
+    /// <param name="everywhere">Not <c>prod</c> alone: staging with the same servers, dev with one for ten services, and a preview on Neon too.</param>
+    public static void Write(string folder, string program, int services, bool everywhere = false)
     {
         Directory.CreateDirectory(Path.Combine(folder, "infra"));
         Directory.CreateDirectory(Path.Combine(folder, "stacks", "services"));
@@ -18,10 +19,39 @@ internal static class Catalogues
             $"name: dbready\nmain: infra\nruntime:\n  name: dotnet\n  options:\n    binary: {program}\n");
         File.WriteAllText(Path.Combine(folder, "Pulumi.prod.yaml"), "config: {}\n");
         var names = Enumerable.Range(1, services).Select(i => string.Create(CultureInfo.InvariantCulture, $"s{i:D4}")).ToArray();
-        File.WriteAllText(Path.Combine(folder, "stacks", "prod.yaml"), Environment + string.Concat(names.Select(Server)));
-        foreach (var name in names)
-            File.WriteAllText(Path.Combine(folder, "stacks", "services", name + ".yaml"), Service(name));
+        var prod = Environment + string.Concat(names.Select(Server));
+        File.WriteAllText(Path.Combine(folder, "stacks", "prod.yaml"), prod);
+        foreach (var (i, name) in names.Index())
+            File.WriteAllText(Path.Combine(folder, "stacks", "services", name + ".yaml"), Service(name) + (everywhere ? OtherEnvironments(name, Shared(i)) : ""));
+        if (!everywhere)
+            return;
+        File.WriteAllText(Path.Combine(folder, "stacks", "staging.yaml"), prod.Replace("environment: prod", "environment: staging", StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(folder, "stacks", "dev.yaml"),
+            Environment.Replace("environment: prod", "environment: dev", StringComparison.Ordinal) + string.Concat(names.Index().Select(name => Shared(name.Index)).Distinct(StringComparer.Ordinal).Select(Server)));
+        File.WriteAllText(Path.Combine(folder, "stacks", "preview.yaml"), PreviewEnvironment);
+        foreach (var environment in (string[])["staging", "dev", "preview"])
+            File.WriteAllText(Path.Combine(folder, $"Pulumi.{environment}.yaml"), "config: {}\n");
     }
+
+    private static string Shared(int service) => string.Create(CultureInfo.InvariantCulture, $"shared{service / 10}");
+
+    private static string OtherEnvironments(string name, string shared) => $$"""
+          staging: { server: {{name}} }
+          dev: { server: {{shared}} }
+          preview: { server: all }
+
+        """;
+
+    private const string PreviewEnvironment = """
+        environment: preview
+        product: shop
+        services: [services/*.yaml]
+        servers:
+          all:
+            neon: { plan: scale, region: aws-us-east-1, pgVersion: 16, compute: { minCu: 0.25, maxCu: 1 } }
+
+        """;
 
     private const string Environment = """
         environment: prod

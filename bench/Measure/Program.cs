@@ -1,14 +1,14 @@
 // Runs the measurements side by side and writes their figures into bench/README.md. Started by bench/run.
 using Measure;
 
-if (args is not [var root, .. var only] || only is not ([] or ["gate"] or ["rules"]))
+if (args is not [var root, .. var only] || only is not ([] or ["gate"] or ["fleet"] or ["rules"]))
 {
-    Console.Error.WriteLine("usage: Measure <folder of the clone> [gate | rules]");
+    Console.Error.WriteLine("usage: Measure <folder of the clone> [gate | fleet | rules]");
     return 2;
 }
 
 var layout = new Layout(Path.GetFullPath(root));
-if (only is not ["rules"])
+if (only is [] or ["gate"])
 {
     Console.Error.WriteLine("recording ...");
     var requests = Recording.Make(layout);
@@ -24,7 +24,15 @@ if (only is not ["rules"])
     Publish("figures", Report.Write(gate, load, scale));
 }
 
-if (only is not ["gate"])
+if (only is [] or ["fleet"])
+{
+    Console.Error.WriteLine("fleet ...");
+    var fleet = new Fleet(layout);
+    fleet.Run();
+    Publish("fleet", Report.Write(fleet));
+}
+
+if (only is [] or ["rules"])
 {
     Console.Error.WriteLine("rules ...");
     var rules = new PackScale(layout);

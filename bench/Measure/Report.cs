@@ -36,6 +36,22 @@ internal static class Report
         return text.ToString();
     }
 
+    /// <summary>The figures about four environments in Markdown.</summary>
+    public static string Write(Fleet fleet)
+    {
+        var text = new StringBuilder();
+        Machine(text);
+        text.AppendLine(Invariant($"| Environment | resources | resources per service | {Fleet.Half} services | {Fleet.All} services | one more service | peak memory |"));
+        text.AppendLine("|---|---:|---:|---:|---:|---:|---:|");
+        foreach (var (environment, times) in fleet.Times)
+        {
+            text.AppendLine(Invariant(
+                $"| `{environment}` | {times.Resources:N0} | {(double)times.Resources / Fleet.All:N1} | {times.Half.Median:N0} ms | {times.All.Median:N0} ms | {times.Marginal:N1} ms | {times.PeakMegabytes:N0} MB |"));
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The figures in Markdown.</summary>
     public static string Write(GateTimes gate, AnalyzeLoad load, Scale scale)
     {
