@@ -1,3 +1,4 @@
+using Access.Grants;
 using Access.Servers;
 
 namespace Access.Functions;
@@ -43,8 +44,8 @@ internal static class PrivilegeCatalog
         """;
 
     // What these roles may do is in no list; a superuser is asked for nothing.
-    private const string HeldSql =
-        """
+    private static readonly string HeldSql =
+        $$"""
         , builtin(name, type, privilege) AS (
           VALUES ('pg_read_all_data', 'schema', 'USAGE'), ('pg_read_all_data', 'table', 'SELECT'), ('pg_read_all_data', 'sequence', 'SELECT'),
                  ('pg_write_all_data', 'schema', 'USAGE'), ('pg_write_all_data', 'table', 'INSERT'), ('pg_write_all_data', 'table', 'UPDATE'),
@@ -53,12 +54,12 @@ internal static class PrivilegeCatalog
         held(role, type, schema, name, col, creator, privilege, grantable, via) AS (
           SELECT r.rolname, o.type, o.schema, o.name, o.col, NULL::name, x.privilege_type, x.is_grantable OR x.grantee = o.owner,
                  CASE x.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(x.grantee) END
-          FROM objects o CROSS JOIN LATERAL aclexplode(o.acl) x JOIN asked r ON NOT r.rolsuper AND (x.grantee = 0 OR pg_has_role(r.oid, x.grantee, 'USAGE'))
+          FROM objects o CROSS JOIN LATERAL {{AclItems.Explode("o.acl")}} x JOIN asked r ON NOT r.rolsuper AND (x.grantee = 0 OR pg_has_role(r.oid, x.grantee, 'USAGE'))
           UNION ALL
           SELECT r.rolname, CASE d.defaclobjtype WHEN 'r' THEN 'table' WHEN 'S' THEN 'sequence' WHEN 'f' THEN 'function' WHEN 'T' THEN 'type' WHEN 'n' THEN 'schema' ELSE 'largeObject' END,
                  s.nspname, NULL, NULL, pg_get_userbyid(d.defaclrole), x.privilege_type, x.is_grantable OR x.grantee = d.defaclrole,
                  CASE x.grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(x.grantee) END
-          FROM pg_default_acl d LEFT JOIN spaces s ON s.oid = d.defaclnamespace CROSS JOIN LATERAL aclexplode(d.defaclacl) x
+          FROM pg_default_acl d LEFT JOIN spaces s ON s.oid = d.defaclnamespace CROSS JOIN LATERAL {{AclItems.Explode("d.defaclacl")}} x
           JOIN asked r ON NOT r.rolsuper AND (x.grantee = 0 OR pg_has_role(r.oid, x.grantee, 'USAGE'))
           WHERE d.defaclnamespace = 0 OR s.oid IS NOT NULL
           UNION ALL

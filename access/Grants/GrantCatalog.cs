@@ -88,7 +88,7 @@ internal static class GrantCatalog
             FROM ({sql}) o(target, col, owner, acl)
             CROSS JOIN LATERAL (
               SELECT coalesce(array_agg(x.privilege_type), '{"{}"}') AS names, coalesce(array_agg(x.is_grantable), '{"{}"}') AS options
-              FROM aclexplode(o.acl) x WHERE x.grantee = {grantee}) p
+              FROM {AclItems.Explode("o.acl")} x WHERE x.grantee = {grantee}) p
             ORDER BY 1, 2
             """;
         return await session.QueryAsync(

@@ -1,3 +1,4 @@
+using Access.Grants;
 using System.Collections.Immutable;
 using Access.Servers;
 
@@ -25,9 +26,9 @@ internal static class PublicPrivileges
         )
         """;
 
-    private const string RevokeSql =
+    private static readonly string RevokeSql =
         HeldSql
-        + """
+        + $"""
         , lists AS (
           SELECT * FROM places
           UNION ALL
@@ -35,19 +36,19 @@ internal static class PublicPrivileges
           FROM creators c JOIN pg_default_acl d ON d.defaclrole = c.oid AND d.defaclobjtype = 'f' JOIN pg_namespace n ON n.oid = d.defaclnamespace
         )
         SELECT format('%sREVOKE %s %s FROM PUBLIC', prefix, string_agg(DISTINCT x.privilege_type, ', '), target)
-        FROM lists CROSS JOIN LATERAL aclexplode(acl) x
+        FROM lists CROSS JOIN LATERAL {AclItems.Explode("acl")} x
         WHERE x.grantee = 0 AND x.privilege_type = ANY ($1) AND x.privilege_type = ANY (kinds)
         GROUP BY prefix, target ORDER BY prefix NULLS FIRST, target
         """;
 
     // CREATE is PUBLIC's on schema public only, and only before 15.
-    private const string RestoreSql =
+    private static readonly string RestoreSql =
         HeldSql
-        + """
+        + $"""
         SELECT format('%sGRANT %s %s TO PUBLIC', prefix, string_agg(k, ', '), target)
         FROM places CROSS JOIN LATERAL unnest(kinds) k
         WHERE k = ANY ($1) AND NOT (k = 'CREATE' AND (target <> 'ON SCHEMA public' OR current_setting('server_version_num')::int >= 150000))
-          AND NOT EXISTS (SELECT FROM aclexplode(acl) x WHERE x.grantee = 0 AND x.privilege_type = k)
+          AND NOT EXISTS (SELECT FROM {AclItems.Explode("acl")} x WHERE x.grantee = 0 AND x.privilege_type = k)
         GROUP BY prefix, target ORDER BY prefix NULLS FIRST, target
         """;
 
