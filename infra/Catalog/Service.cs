@@ -15,6 +15,15 @@ public sealed record Service
     /// <summary>Its way from one server to another.</summary>
     public required ServiceMove Move { get; init; }
 
+    /// <summary>The end of the service itself, whose only database nobody may connect to any more; null: it goes on.</summary>
+    public Retirement? Decommission { get; init; }
+
+    /// <summary>The end of this database; null: none is planned.</summary>
+    public Retirement? Ending => State == DatabaseState.Retiring ? Decommission ?? Move.Retire : null;
+
+    /// <summary>The service's secrets are those of this database.</summary>
+    public bool HasSecrets => State == DatabaseState.Active || Decommission is not null;
+
     /// <summary>What this database is to the service, where it has one on several servers.</summary>
     public DatabaseState State { get; init; }
 
@@ -53,13 +62,13 @@ public sealed record Service
     public string ResourceName => NameOf(Name, Server);
 
     /// <summary>Key of the service's file that names this database's server.</summary>
-    internal string NamedBy => State == DatabaseState.Retiring ? "movedFrom" : Server == Move.To ? "moveTo" : "server";
+    internal string NamedBy => State == DatabaseState.Retiring && Decommission is null ? "movedFrom" : Server == Move.To ? "moveTo" : "server";
 
     /// <summary>This service once for each server that has a database of it.</summary>
     public IEnumerable<Service> Databases()
     {
         var active = Move.Active ?? Server;
-        DatabaseState StateOn(string server) => server == active ? DatabaseState.Active : DatabaseState.Standby;
+        DatabaseState StateOn(string server) => Decommission is not null ? DatabaseState.Retiring : server == active ? DatabaseState.Active : DatabaseState.Standby;
         yield return this with { State = StateOn(Server) };
         if (Move.To is { } to && to != Server)
             yield return this with { Server = to, State = StateOn(to) };

@@ -26,7 +26,7 @@ internal sealed class LoginSecret
                 RecoveryWindowInDays = isProduction ? ProductionRecoveryDays : 0,
                 Tags = args.Tags,
             },
-            new CustomResourceOptions { Parent = parent, Protect = args.Aws.Catalog.ProtectsState });
+            new CustomResourceOptions { Parent = parent, Protect = args.Protect });
         Arn = secret.Arn;
         DeclareReaders(name, secret, args.Readers, parent);
         _ = new SecretVersion(

@@ -13,6 +13,9 @@ internal sealed class LoginSecretArgs
 
     public required AwsEnvironment Aws { get; init; }
 
+    /// <summary>Pulumi refuses to delete it.</summary>
+    public required bool Protect { get; init; }
+
     public required InputMap<string> Tags { get; init; }
 
     /// <summary>ARNs of the roles that may read it besides those that the account's own policies let.</summary>

@@ -18,6 +18,7 @@ internal sealed class MasterLogin(string name, RdsServerArgs args, Resource pare
             PhysicalName = PhysicalNames.MasterSecret(args.Aws.Catalog, args.Server),
             Description = $"Master login of {args.Server.Name} in {args.Aws.Catalog.Environment}",
             Aws = args.Aws,
+            Protect = args.Aws.Catalog.ProtectsState,
             Tags = AwsTags.Of(args.Aws.Catalog, args.Server),
             Username = args.Server.Rds!.MasterUsername,
             Password = Password,

@@ -42,6 +42,7 @@ internal sealed class ServerRoles(EnvironmentCatalog catalog, Server server, ISe
             PhysicalName = PhysicalNames.Secret(catalog, server, kind),
             Description = $"PostgreSQL login of {server.Name} ({kind}) in {catalog.Environment}",
             Aws = aws,
+            Protect = catalog.ProtectsState,
             Tags = AwsTags.Of(catalog, server),
             Username = Plans.Single(plan => plan.Kind == kind).Name,
             Password = role.Password!,

@@ -17,13 +17,14 @@ internal sealed class ServiceDatabaseComponent : FactComponent
         var urls = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var role in roles.Plans)
         {
-            if (role.Secret is not { } kind || args.Service.State == DatabaseState.Retiring)
+            // The secrets of a service that ends go with it; those of one that moved lead to its new database.
+            if (role.Secret is not { } kind || (args.Service.State == DatabaseState.Retiring && !args.Service.HasSecrets))
                 continue;
 
             // A service's own credentials lead through the pooler where there is one: it is the first of its connections.
             var connection = connections.FirstOrDefault(connection => connection.Secret == kind) ?? connections.First(connection => connection.Kind == "direct");
             var password = roles.Passwords[role.Name];
-            if (args.Catalog.HasSecretsManager && args.Service.State == DatabaseState.Active)
+            if (args.Catalog.HasSecretsManager && args.Service.HasSecrets)
                 secretArns[kind] = DeclareSecret($"{args.Service.Name}-{kind}", $"{name}-{kind}", kind, role, password, connection, args).Arn;
             else
                 urls[ConnectionUrl.NameOf(kind)] = ConnectionUrl.Of(role.Name, password, Host(connection, args), connection.Port, args.Service.Database.Name, args.Service.Database.SslMode);
@@ -61,6 +62,7 @@ internal sealed class ServiceDatabaseComponent : FactComponent
         {
             PhysicalName = PhysicalNames.Secret(args.Catalog, args.Service, kind),
             Version = version,
+            Protect = args.Catalog.ProtectsState && args.Service.Ending is not { Dump: not null },
             Description = $"PostgreSQL login of {args.Service.Name} ({kind}) in {args.Catalog.Environment}",
             Aws = args.Aws!,
             Tags = AwsTags.Of(args.Catalog, args.Service),

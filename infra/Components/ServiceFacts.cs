@@ -18,7 +18,7 @@ internal static class ServiceFacts
             ("environment", catalog.Environment),
             ("server", service.Server),
             ("state", service.State.ToString().ToLowerInvariant()),
-            ("retire", service is { State: DatabaseState.Retiring, Move.Retire: { } end } ? Facts.Of(("after", end.After.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("dump", end.Dump)) : null),
+            ("retire", service.Ending is { } end ? Facts.Of(("after", end.After.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("dump", end.Dump)) : null),
             ("database", service.Database.Name),
             ("schemas", Facts.List(service.Database.Schemas)),
             ("extensions", Facts.List(service.Database.Extensions)),
@@ -74,7 +74,7 @@ internal static class ServiceFacts
 
     /// <summary>The secret that holds the credentials, or the stack's output.</summary>
     private static string SecretName(EnvironmentCatalog catalog, Service service, string kind) =>
-        catalog.HasSecretsManager && service.State == DatabaseState.Active ? PhysicalNames.Secret(catalog, service, kind) : $"{service.Name}.urls.{ConnectionUrl.NameOf(kind)}";
+        catalog.HasSecretsManager && service.HasSecrets ? PhysicalNames.Secret(catalog, service, kind) : $"{service.Name}.urls.{ConnectionUrl.NameOf(kind)}";
 
     private static ImmutableDictionary<string, object?> Target(RecoveryTarget target, ServiceDatabaseArgs args) => Facts.Of(
         ("failure", target.Failure),

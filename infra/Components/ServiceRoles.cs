@@ -70,7 +70,7 @@ internal sealed class ServiceRoles
     {
         var spec = _args.Service.Database;
         var options = AccessOptions.Of(_parent, _args.On, _roles[owner]);
-        options.Protect = _args.Catalog.ProtectsState && (_args.Service.State != DatabaseState.Retiring || _args.Service.Move.Retire!.Dump is null);
+        options.Protect = _args.Catalog.ProtectsState && _args.Service.Ending is not { Dump: not null };
         Adopt(options, "database", spec.Name);
         var database = new Database(_name, new DatabaseArgs { Name = spec.Name, Owner = owner }, options);
 

@@ -18,6 +18,7 @@ internal static class ServiceBinder
         var formerly = section.List("formerly", Scalars.Key);
         var server = section.Optional("server", Scalars.Key) ?? "";
         var move = MoveBinder.Bind(section, server);
+        var decommission = MoveBinder.BindDecommission(section, move);
         var adopt = section.List("adopt", Adoptable);
         var database = BindDatabase(section.RequiredMap("database"));
         var pool = section.Map("pool") is { } poolSection ? BindPool(poolSection) : null;
@@ -37,6 +38,7 @@ internal static class ServiceBinder
             Server = server,
             Origin = move.From.Count > 0 ? move.From[0] : server,
             Move = move,
+            Decommission = decommission,
             Adopt = adopt,
             Database = database,
             Pool = pool,

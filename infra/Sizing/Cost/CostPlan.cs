@@ -65,7 +65,7 @@ internal static class CostPlan
     private static CostLine Alarms(Server server, EnvironmentCatalog catalog, PriceTable prices)
     {
         var alarms = ServerAlarmPlans.OfServer(catalog, server).Count + ServerAlarmPlans.OfMembers(catalog, server).Sum(member => member.Alarms.Count());
-        var dumps = catalog.Backups?.Dump is null ? 0 : catalog.ServicesOn(server.Name).Count;
+        var dumps = catalog.Backups?.Dump is null ? 0 : catalog.ServicesOn(server.Name).Count(service => service.State == DatabaseState.Active);
         return new CostLine(server.Name, "alarms", alarms + dumps, prices.Find("alarm"));
     }
 

@@ -101,6 +101,13 @@ internal sealed class PulumiWorkspace : IAsyncDisposable
         return export;
     }
 
+    /// <summary>Puts the clone's own catalogues in place of those that a test edited.</summary>
+    public void RestoreCatalogues()
+    {
+        Directory.Delete(Path.Combine(Folder, "stacks"), recursive: true);
+        scratch.CopyFrom(Repository.PathOf("stacks"), Path.Combine("project", "stacks"));
+    }
+
     /// <summary>Replaces text in a file of the project, which must hold it.</summary>
     public async Task EditAsync(string file, string find, string put)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Engine;
 using Engine.Offline;
 using Pulumi.Experimental.Provider;
 using Testing;
@@ -19,14 +20,15 @@ internal sealed class TestCloud : IAsyncDisposable
     public IReadOnlyDictionary<string, int> Ports => ports;
 
     /// <summary>Starts all providers.</summary>
-    public static async Task<TestCloud> StartAsync()
+    /// <param name="estate">What exists without a stack, for imports.</param>
+    public static async Task<TestCloud> StartAsync(Snapshot? estate = null)
     {
         var cloud = new TestCloud();
         var packages = new[] { "aws", "neon", "random", "access" }.Select(package => Repository.PathOf("sdks", package, "schema.json"));
         foreach (var file in packages.Append(Repository.PathOf("tests", "EndToEnd", "postgresql.json")))
         {
             var schema = PackageSchema.Load(file);
-            var server = await ProviderServer.StartAsync(_ => new TestProvider(schema), schema.Version);
+            var server = await ProviderServer.StartAsync(_ => new TestProvider(schema, estate), schema.Version);
             cloud.servers.Add(server);
             var port = int.Parse(server.Address.Split(':')[1], CultureInfo.InvariantCulture);
             cloud.ports.Add(schema.Name, port);

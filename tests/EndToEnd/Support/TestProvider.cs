@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Engine;
 using Engine.Offline;
 using Pulumi.Experimental;
 using Pulumi.Experimental.Provider;
@@ -7,7 +8,9 @@ using Pulumi.Experimental.Provider;
 namespace EndToEnd.Support;
 
 /// <summary>A cloud that always says yes: resources exist in the stack's state only, computed outputs are made up from their schema.</summary>
-internal sealed class TestProvider(PackageSchema schema) : Provider
+/// <param name="schema">What it has.</param>
+/// <param name="estate">What exists without a stack, for imports.</param>
+internal sealed class TestProvider(PackageSchema schema, Snapshot? estate) : Provider
 {
     public override Task<ParameterizeResponse> Parameterize(ParameterizeRequest request, CancellationToken ct)
         => Task.FromResult(new ParameterizeResponse(schema.Name, schema.Version));
@@ -52,12 +55,21 @@ internal sealed class TestProvider(PackageSchema schema) : Provider
         });
 
     public override Task<ReadResponse> Read(ReadRequest request, CancellationToken ct)
-        => Task.FromResult(new ReadResponse { Id = request.Id, Inputs = request.Inputs, Outputs = request.Outputs });
+    {
+        if (!request.Outputs.IsEmpty)
+            return Task.FromResult(new ReadResponse { Id = request.Id, Inputs = request.Inputs, Outputs = request.Outputs });
+        var found = estate?.Resources.FirstOrDefault(resource => resource.Type == request.Type
+            && (Named(resource, "identifier") ?? Named(resource, "name")) == request.Id);
+        return Task.FromResult(found is null ? new ReadResponse() : new ReadResponse { Id = request.Id, Inputs = found.Inputs, Outputs = found.Outputs });
+    }
 
     public override Task<UpdateResponse> Update(UpdateRequest request, CancellationToken ct)
         => Task.FromResult(new UpdateResponse { Outputs = Outputs(request.Type, request.Name, request.NewInputs, request.Preview) });
 
     public override Task Delete(DeleteRequest request, CancellationToken ct) => Task.CompletedTask;
+
+    private static string? Named(SnapshotResource resource, string property)
+        => resource.Outputs.TryGetValue(property, out var value) && value.WithSecret(false).TryGetString(out var name) ? name : null;
 
     // Whether a value is secret is no difference to a cloud.
     private static PropertyValue? Plain(ImmutableDictionary<string, PropertyValue> values, string name)

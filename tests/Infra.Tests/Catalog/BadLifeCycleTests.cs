@@ -10,10 +10,13 @@ public sealed class BadLifeCycleTests
     [InlineData("server: main, moveTo: revews", "services/auth.yaml:6:25: moveTo: found \"revews\", allowed a server of this environment: main, reviews. Did you mean reviews?")]
     [InlineData("server: main, active: reviews", "services/auth.yaml:6:25: active: found \"reviews\", allowed main: a database that is declared. Declare it with moveTo first.")]
     [InlineData("server: main, movedFrom: [main]", "services/auth.yaml:6:25: movedFrom: found \"main\" last, which is the service's server, allowed servers that it was on before.")]
-    [InlineData("server: main, retire: { after: 2027-01-31 }", "services/auth.yaml:6:25: retire: found without movedFrom, allowed beside movedFrom only: it ends the database on the last server there.")]
+    [InlineData("server: main, retire: { after: 2027-01-31 }", "services/auth.yaml:6:25: retire: found without movedFrom, allowed beside movedFrom only: it ends the database on the last server there. The service itself ends with decommission.")]
     [InlineData("server: main, movedFrom: [reviews], retire: { after: soon }", "services/auth.yaml:6:64: retire.after: found \"soon\", allowed a date, such as 2027-01-31.")]
     [InlineData("server: main, movedFrom: [reviews], retire: {}", "services/auth.yaml:6:47: retire.after: missing, allowed a date, such as 2027-01-31.")]
     [InlineData("server: main, moveTo: reviews, movedFrom: [reviews], retire: { after: 2027-01-31 }", "services/auth.yaml:6:64: retire: found beside moveTo, allowed once the move is done: server names the new one, and movedFrom the old one.")]
+    [InlineData("server: main, decommission: {}", "services/auth.yaml:6:25: decommission.after: missing, allowed a date, such as 2027-01-31.")]
+    [InlineData("server: main, moveTo: reviews, decommission: { after: 2027-01-31 }", "services/auth.yaml:6:42: decommission: found beside moveTo or active, allowed for a service that stays where it is.")]
+    [InlineData("server: main, movedFrom: [reviews], retire: { after: 2027-01-31 }, decommission: { after: 2027-01-31 }", "services/auth.yaml:6:78: decommission: found beside retire, allowed once the database that the service moved away from is gone.")]
     [InlineData("server: main, adopt: [tables]", "services/auth.yaml:6:33: adopt[0]: found \"tables\", allowed database, owner, service, service-a, service-b, migrator, readonly, cleanup.")]
     public void Move_that_loses_its_way_is_told(string prod, string expected)
     {

@@ -97,6 +97,21 @@ public sealed class LifeCycleTests
     }
 
     [Fact]
+    public async Task Service_that_ends_keeps_its_data_and_its_secrets_protected_until_its_dump_is_there()
+    {
+        var before = await Declare(CatalogFolder.Environment, "server: main");
+        var ending = await Declare(CatalogFolder.Environment, "server: main, decommission: { after: 2027-01-31 }");
+        var dumped = await Declare(CatalogFolder.Environment, "server: main, decommission: { after: 2027-01-31, dump: 's3://dumps/auth' }");
+
+        Assert.Empty(StatefulResources.Lost(before, ending));
+        Assert.Empty(StatefulResources.Lost(ending, dumped));
+        Assert.DoesNotContain("auth-service-database", ending.Names("access:index:Grant"));
+        Assert.Equal(before.Names("aws:secretsmanager/secret:Secret"), ending.Names("aws:secretsmanager/secret:Secret"));
+        var facts = (ImmutableDictionary<string, object>)dumped.Inputs("dbready:service:ServiceDatabase", "auth")["retire"];
+        Assert.Equal(("2027-01-31", "s3://dumps/auth"), (facts["after"], facts["dump"]));
+    }
+
+    [Fact]
     public async Task Major_upgrade_changes_the_instance_in_place_and_its_parameters_family()
     {
         var before = await Declare(CatalogFolder.Environment, "server: main");
