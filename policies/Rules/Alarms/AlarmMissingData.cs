@@ -15,7 +15,7 @@ public sealed class AlarmMissingData() : ModelRule<MetricAlarm>(new RuleInfo(
     /// <inheritdoc/>
     protected override void Judge(MetricAlarm subject, Verdict verdict)
     {
-        if (verdict.Reads(subject.TreatMissingData) && subject.TreatMissingData.IsAbsent)
+        if (verdict.Reads(subject.TreatMissingData) && subject.TreatMissingData.Value is not ("breaching" or "notBreaching" or "ignore" or "missing"))
             verdict.Violation(subject.TreatMissingData, "breaching, notBreaching, ignore or missing", "Set it: breaching for signs of life, notBreaching for counts.");
     }
 }

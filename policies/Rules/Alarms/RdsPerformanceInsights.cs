@@ -23,7 +23,7 @@ public sealed class RdsPerformanceInsights() : DatabaseRule(new RuleInfo(
     /// <inheritdoc/>
     protected override string? Excludes(Database subject) => subject.Kind switch
     {
-        DatabaseKind.Cluster when subject.PerformanceInsightsEnabled.IsDefault && subject.DatabaseInsightsMode.IsAbsent => "its members decide it",
+        DatabaseKind.Cluster when subject.PerformanceInsightsEnabled.IsDefault && !subject.DatabaseInsightsMode.IsUnknown && !IsAdvanced(subject) => "its members decide it",
         DatabaseKind.GlobalCluster => "a global cluster has no server of its own",
         _ => null,
     };
@@ -34,11 +34,14 @@ public sealed class RdsPerformanceInsights() : DatabaseRule(new RuleInfo(
         var (enabled, mode, days) = (subject.PerformanceInsightsEnabled, subject.DatabaseInsightsMode, subject.PerformanceInsightsRetentionDays);
         if (!verdict.Reads(enabled) || !verdict.Reads(mode))
             return;
-        if (!enabled.Value && mode.IsAbsent)
+        if (!enabled.Value && !IsAdvanced(subject))
             verdict.Violation(enabled, "true", "Set it: a week is kept without charge.");
         else if (verdict.Reads(days) && !(IsOffered(days.Value) && days.Value >= verdict.Limit(Minimum)))
             verdict.Violation(days, FormattableString.Invariant($"{Week}, a multiple of {Month}, or {TwoYears}, and {verdict.Limit(Minimum)} or more"), "Set a number of days that AWS offers.");
     }
+
+    // The standard mode is what a database without Performance Insights has too.
+    private static bool IsAdvanced(Database subject) => subject.DatabaseInsightsMode.Value == "advanced";
 
     private static bool IsOffered(double days) => days is Week or TwoYears || (days > 0 && days < TwoYears && days % Month == 0);
 }

@@ -13,6 +13,10 @@ public sealed class AlarmMissingDataTests
             .Violates("advisory alarm.treatMissingData: found nothing, expected breaching, notBreaching, ignore or missing. Set it: breaching for signs of life, notBreaching for counts.");
 
     [Fact]
+    public void Word_that_means_nothing_violates()
+        => Assert.StartsWith("advisory alarm.treatMissingData: found \"ok\", expected breaching", Assert.Single(Gate.Prod(Rule, SomeAlarm.On("CPUUtilization", 80, ("treatMissingData", "ok"))).Violations), StringComparison.Ordinal);
+
+    [Fact]
     public void Unknown_value_is_unknown()
         => Gate.Prod(Rule, SomeAlarm.On("CPUUtilization", 80, ("treatMissingData", Value.Unknown))).IsUnknown(Unknown.At(Rule, "alarm.treatMissingData", "advisory"));
 

@@ -14,6 +14,11 @@ public sealed class RdsPerformanceInsightsTests
     public void Database_insights_pass() => Gate.Prod(Rule, Some.Database(("databaseInsightsMode", "advanced"), ("performanceInsightsRetentionPeriod", 465))).IsCompliant();
 
     [Fact]
+    public void Standard_database_insights_do_not_stand_for_it()
+        => Gate.Prod(Rule, Some.Database(("performanceInsightsEnabled", false), ("databaseInsightsMode", "standard")))
+            .Violates("mandatory auth.performanceInsightsEnabled: found false, expected true. Set it: a week is kept without charge.");
+
+    [Fact]
     public void Missing_switch_violates()
         => Gate.Prod(Rule, Some.Database(("instanceClass", "db.t3.micro"))).Violates("mandatory auth.performanceInsightsEnabled: found false by default, expected true. Set it: a week is kept without charge.");
 
@@ -36,5 +41,5 @@ public sealed class RdsPerformanceInsightsTests
 
     [Fact]
     public void Cluster_that_leaves_it_to_its_members_is_not_applicable()
-        => Gate.Prod(Rule, Some.Resource(Some.Cluster, "auth", ("engine", "aurora-postgresql"))).IsNotApplicable("its members decide it");
+        => Gate.Prod(Rule, Some.Resource(Some.Cluster, "auth", ("engine", "aurora-postgresql"), ("databaseInsightsMode", "standard"))).IsNotApplicable("its members decide it");
 }
