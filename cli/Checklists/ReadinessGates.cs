@@ -7,7 +7,6 @@ namespace Dbready.Checklists;
 /// <param name="Lists">The lists.</param>
 internal sealed record ReadinessGates(ImmutableArray<ReadinessGate> Gates, ImmutableArray<Checklist> Lists)
 {
-    static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     static readonly Lazy<ReadinessGates> File = new(Read);
 
     /// <summary>All of them.</summary>
@@ -19,6 +18,6 @@ internal sealed record ReadinessGates(ImmutableArray<ReadinessGate> Gates, Immut
     static ReadinessGates Read()
     {
         using var stream = typeof(ReadinessGates).Assembly.GetManifestResourceStream("readiness-gates.json")!;
-        return JsonSerializer.Deserialize<ReadinessGates>(stream, Web)!;
+        return JsonSerializer.Deserialize(stream, GatesJson.Default.ReadinessGates)!;
     }
 }
