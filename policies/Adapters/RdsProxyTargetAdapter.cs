@@ -10,6 +10,7 @@ internal static class RdsProxyTargetAdapter
 
     public static ProxyTarget Read(PolicyResource r) => new(r)
     {
+        Proxy = r.Text("dbProxyName"),
         Instance = r.Text("dbInstanceIdentifier"),
         Cluster = r.Text("dbClusterIdentifier"),
     };

@@ -63,4 +63,7 @@ public sealed record MetricAlarm(PolicyResource Resource) : Subject(Resource)
             return cluster.IsAbsent ? Dimensions["DBInstanceIdentifier"].Text() : cluster;
         }
     }
+
+    /// <summary>The RDS Proxy that it watches, by the dimension that names one.</summary>
+    public Fact<string> Proxy => Dimensions["ProxyName"].Text();
 }

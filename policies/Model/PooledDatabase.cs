@@ -7,6 +7,12 @@ public sealed record PooledDatabase(Node Node)
     /// <summary>Name that clients connect to.</summary>
     public Fact<string> Name => Node["name"].Text();
 
+    /// <summary>Service that it is for.</summary>
+    public Fact<string> Service => Node["service"].Text();
+
+    /// <summary>Whether it leads to a replica.</summary>
+    public Fact<bool> ReadOnly => Node["readOnly"].Bool().Or(false);
+
     /// <summary>Server connections per login.</summary>
     public Fact<double> PoolSize => Node["poolSize"].Number();
 

@@ -6,6 +6,9 @@ namespace Policies.Model;
 /// <param name="Resource">The resource.</param>
 public sealed record ProxyTarget(PolicyResource Resource) : Subject(Resource)
 {
+    /// <summary>Name of the proxy.</summary>
+    public required Fact<string> Proxy { get; init; }
+
     /// <summary>Identifier of the instance.</summary>
     public required Fact<string> Instance { get; init; }
 

@@ -53,14 +53,21 @@ public sealed class WatchedDatabases
     /// <summary>Alarms on what a filter counts.</summary>
     public IEnumerable<MetricAlarm> AlarmsOn(LogMetricFilter filter) => byMetric[(filter.MetricNamespace.Value, filter.Metric.Value)];
 
-    /// <summary>The databases that an alarm's dimensions name; none when they are not of the stack.</summary>
+    /// <summary>The databases that an alarm's dimensions name, or that are behind the proxy that they name; none when they are not of the stack.</summary>
     public IEnumerable<Database> DatabasesOf(MetricAlarm alarm)
     {
         var behind = stack.Behind<Database>(alarm.Resource, alarm.DimensionsProperty).ToList();
-        return behind.Count > 0 || alarm.Database.Value is not { } identifier
-            ? behind
-            : stack.By("identifier", static (Database database) => database.Identifier.Value)[identifier];
+        if (behind.Count > 0)
+            return behind;
+        return alarm.Database.Value is { } identifier
+            ? stack.By("identifier", static (Database database) => database.Identifier.Value)[identifier]
+            : TargetsOf(alarm).Select(target => Named(target.Instance) ?? Named(target.Cluster)).OfType<Database>();
+
+        Database? Named(Fact<string> identifier) => stack.NamedBy(identifier, "identifier", static (Database database) => database.Identifier.Value);
     }
+
+    private IEnumerable<ProxyTarget> TargetsOf(MetricAlarm alarm)
+        => alarm.Proxy.Value is { } name ? stack.By("proxy", static (ProxyTarget target) => target.Proxy.Value)[name] : [];
 
     /// <summary>The database whose logs these are: a member's are those of its cluster.</summary>
     public Database LoggerOf(Database database) => ClusterOf(database) ?? database;

@@ -38,7 +38,12 @@ public sealed class ServiceRoleConnectionLimit() : StackRule(new RuleInfo(
         var budget = stack.By("server", static (ConnectionBudget budget) => budget.Server.Value)[service.Server.Value ?? ""].FirstOrDefault();
         if (budget is null || !verdict.Reads(budget.Lines))
             return;
-        var names = service.ReadClients().Select(client => client.Name.Value).Append(service.Service.Value).Append(service.Name.Value).ToHashSet(StringComparer.Ordinal);
+
+        // A proxy shares one part of the server among all that it lets in, and none of them has a share of its own.
+        if (budget.ReadLines().Any(line => line.Kind.Value == "proxy"))
+            return;
+        var entries = PoolerOf(stack, service)?.ReadDatabases().Where(database => database.Service.Value == service.Service.Value).Select(database => database.Name.Value) ?? [];
+        var names = service.ReadClients().Select(client => client.Name.Value).Concat(entries).Append(service.Service.Value).Append(service.Name.Value).ToHashSet(StringComparer.Ordinal);
         var share = budget.ReadLines().Where(line => names.Contains(line.Name.Value)).Sum(line => line.Connections.Value);
         if (share > 0 && limit.Value > share)
             verdict.Violation(limit, FormattableString.Invariant($"at most {share}, the service's share of the connection budget"), "Lower the limit, or give the service a larger share.");
@@ -48,12 +53,17 @@ public sealed class ServiceRoleConnectionLimit() : StackRule(new RuleInfo(
     private static double Demand(StackModel stack, ServiceDatabase service, string kind)
     {
         var role = kind is "service-a" or "service-b" ? "service" : kind;
-        var pooler = stack.By("server", static (Pooler pooler) => pooler.Server.Value)[service.Server.Value ?? ""].FirstOrDefault();
+        var pooler = PoolerOf(stack, service);
         var clients = service.ReadClients().Where(client => client.Role.Value == role).ToList();
         var direct = clients.Where(client => pooler is null || client.Via.Value == "direct").Sum(client => client.Pool.Value * (client.MaxReplicas.Value + client.Surge.Value));
         if (pooler is null || !clients.Exists(client => client.Via.Value == "pooled"))
             return direct;
-        var pools = pooler.ReadDatabases().Where(database => database.Name.Value == service.Name.Value).Sum(database => database.ServerConnections);
+        var entries = pooler.ReadDatabases().Where(database => database.Name.Value == service.Name.Value || database.Service.Value == service.Service.Value).ToList();
+        var readsApart = role == "readonly" && entries.Exists(database => database.ReadOnly.Value);
+        var pools = entries.Where(database => database.ReadOnly.Value == readsApart).Sum(database => database.ServerConnections);
         return direct + (pools * (pooler.Tasks.Value + pooler.SurgeTasks.Value));
     }
+
+    private static Pooler? PoolerOf(StackModel stack, ServiceDatabase service)
+        => stack.By("server", static (Pooler pooler) => pooler.Server.Value)[service.Server.Value ?? ""].FirstOrDefault();
 }
