@@ -69,6 +69,14 @@ internal sealed class LoginCredentials
         return new LoginCredentials(copy);
     }
 
+    /// <summary>The same login at another place, to try it there.</summary>
+    public LoginCredentials At(string host, int port)
+    {
+        var copy = (JsonObject)members.DeepClone();
+        (copy["host"], copy["port"]) = (host, port);
+        return new LoginCredentials(copy);
+    }
+
     /// <summary>The content of a secret. Never to be shown.</summary>
     public string ToJson() => members.ToJsonString();
 

@@ -39,7 +39,7 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
         var idle = Other(current.Credentials.Username);
         var pending = await store.ReadAsync(LoginStage.Pending, ct) is { } staged && staged.Version != current.Version && staged.Credentials.Username == idle ? staged : null;
         if (pending is null && await store.ReadAsync(LoginStage.Previous, ct) is { } previous
-            && previous.Credentials.Username == idle && await previous.Credentials.LogInAsync(ct))
+            && previous.Credentials.Username == idle && await LogsInAsync(previous.Credentials, ct))
         {
             if (settings.DryRun)
                 tell($"would end {idle}, which was replaced on {current.Since:u}");
@@ -58,7 +58,7 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
         else
             tell($"goes on with the password staged for {idle}");
         await SetPasswordAsync(idle, pending.Credentials.Password, ct);
-        if (!await pending.Credentials.LogInAsync(ct))
+        if (!await LogsInAsync(pending.Credentials, ct))
             throw new AccessException($"{pending.Credentials} is refused with its new password: clients go on as {replaced}");
         await store.PromoteAsync(pending, current, ct);
         tell($"{idle} is current");
@@ -86,6 +86,9 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
     private string Other(string username) => target.Logins.Contains(username, StringComparer.Ordinal)
         ? target.Logins.First(login => login != username)
         : throw new AccessException($"its secret holds \"{username}\", expected one of {string.Join(", ", target.Logins)}");
+
+    private Task<bool> LogsInAsync(LoginCredentials credentials, CancellationToken ct)
+        => (target.IsProxied ? credentials.At(server.Settings.Host!, server.Settings.Port) : credentials).LogInAsync(ct);
 
     // Whoever may become a login may set its password; the pooler's verifier follows in the same transaction.
     private Task<bool> SetPasswordAsync(string login, string password, CancellationToken ct)

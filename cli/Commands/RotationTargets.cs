@@ -8,6 +8,7 @@ internal static class RotationTargets
 {
     const string ServiceType = "dbready:service:ServiceDatabase";
     const string ServerType = "dbready:access:ServerAccess";
+    const string ProxyType = "dbready:rds:Proxy";
     const string EnvironmentType = "dbready:environment:Environment";
 
     /// <summary>All services, by name.</summary>
@@ -15,10 +16,12 @@ internal static class RotationTargets
     {
         var rotators = components.Where(component => component.Type == ServerType)
             .ToDictionary(server => server.Inputs.Text("server"), server => server.Inputs.Maps("roles").Where(role => role.Text("kind") == "rotator").Select(role => role.OptionalText("secret")).FirstOrDefault(), StringComparer.Ordinal);
+        var proxied = components.Where(component => component.Type == ProxyType).Select(proxy => proxy.Inputs.Text("server")).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. components.Where(component => component.Type == ServiceType)
                 .Select(service => Target(service.Inputs, rotators))
+                .Select(target => target with { IsProxied = proxied.Contains(target.Server) })
                 .Where(target => target.Logins.Length == 2)
                 .OrderBy(target => target.Service, StringComparer.Ordinal),
         ];

@@ -132,6 +132,22 @@ public sealed class RotationTests(ServersFixture servers)
         Assert.All(await Task.WhenAll(clients), transactions => Assert.InRange(transactions, 20, int.MaxValue));
     }
 
+    [SkippableFact]
+    public async Task Behind_a_proxy_that_does_not_know_the_next_login_it_is_tried_on_the_server()
+    {
+        var server = await servers.GetAsync(ManagedServer.Rds);
+        await using var service = await RotatedService.DeclareAsync(server, pooled: false);
+        await using var secrets = Secrets(service, FreePort.Find()); // where nobody lets anybody in
+
+        Assert.False(await RunAsync(AtOnce));
+        Assert.True(await RunAsync(AtOnce, RotatedService.Target with { IsProxied = true }), string.Join('\n', told));
+
+        var current = JsonNode.Parse(secrets.Read(Name, "AWSCURRENT")!)!;
+        Assert.Equal("rot_b", current["username"]!.GetValue<string>());
+        Assert.NotEqual(server.Port, current["port"]!.GetValue<int>());
+        Assert.True(await RotatedService.LetsInAsync(RotatedService.Secret("rot_b", current["password"]!.GetValue<string>(), server.Port)));
+    }
+
     // A client as they are: it reads its secret, and keeps the connection for some transactions.
     private static async Task<int> TransactAsync(SecretsManagerDouble secrets, CancellationToken stop)
     {
@@ -179,7 +195,7 @@ public sealed class RotationTests(ServersFixture servers)
         }
     }
 
-    private Task<bool> RunAsync(RotationSettings settings)
+    private Task<bool> RunAsync(RotationSettings settings, RotationTarget? target = null)
         => Rotator.RunAsync(
-            [RotatedService.Target], settings, (service, line) => told.Add($"{service}: {line}"), (service, line) => told.Add($"{service}: failed: {line}"), CancellationToken.None);
+            [target ?? RotatedService.Target], settings, (service, line) => told.Add($"{service}: {line}"), (service, line) => told.Add($"{service}: failed: {line}"), CancellationToken.None);
 }

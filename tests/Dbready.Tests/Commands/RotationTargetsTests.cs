@@ -22,6 +22,19 @@ public sealed class RotationTargetsTests
     }
 
     [Fact]
+    public void Login_behind_a_proxy_is_known_to_be()
+    {
+        var targets = RotationTargets.Of(
+        [
+            Service("auth", "main", Role("a", "service-a", null), Role("b", "service-b", null)),
+            Service("orders", "other", Role("c", "service-a", null), Role("d", "service-b", null)),
+            Resource("dbready:rds:Proxy", ("server", new("main"))),
+        ]);
+
+        Assert.Equal([("auth", true), ("orders", false)], targets.Select(target => (target.Service, target.IsProxied)));
+    }
+
+    [Fact]
     public void Target_without_secrets_has_none()
     {
         var target = Assert.Single(RotationTargets.Of([Service("auth", "main", Role("a", "service-a", null), Role("b", "service-b", null))]));
