@@ -36,6 +36,7 @@ public sealed class CatalogLocator
             "dbready:aurora:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("aurora", segments)),
             "dbready:neon:Server" => Nearest(ServerPrefix + name, PropertyPath.OfSection("neon", segments)),
             "dbready:pgbouncer:Pooler" => Nearest(ServerPrefix + name, PropertyPath.OfSection("pooler", segments)),
+            "dbready:rds:Proxy" => Nearest(ServerPrefix + name, PropertyPath.OfSection("pooler", segments is ["connectionPoolConfig", ..] ? [.. segments.Skip(1)] : segments)),
             "dbready:access:ServerAccess" => Nearest(ServerPrefix + name, [segments]),
             "dbready:pgbouncer:Service" => Nearest(ServerPrefix + name, PropertyPath.OfSection("pooler", ["run", .. segments])),
             "dbready:network:Network" => Nearest("network", [segments]),

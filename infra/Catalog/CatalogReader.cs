@@ -33,6 +33,7 @@ public static class CatalogReader
         var environment = EnvironmentBinder.Bind(new Section(map!, "", map!.Position, new BindingContext(problems, log, "")));
         var files = ServiceFiles.Find(folder, file, environment.ServicePatterns, log.Positions.GetValueOrDefault("services", map.Position), problems);
         var services = ServiceReader.Read(folder, files, environment, problems, log);
+        PoolerChecks.Check(environment.Servers, services, log, problems);
         RdsLifeCycle.CheckRestores(environment.Servers, log, problems);
         RulesBinder.Check(environment.Rules, [.. services.Select(service => service.Name).Union(environment.Servers.Select(server => server.Name), StringComparer.Ordinal)], log, problems);
         problems.ThrowIfAny();

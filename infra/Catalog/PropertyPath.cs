@@ -72,7 +72,7 @@ internal static class PropertyPath
         {
             "headroomPercent" => [["budget", "headroom"], ["budget"]],
             "maxConnections" => [["parameters", "max_connections"], ["rds", "instanceClass"], ["neon", "compute"]],
-            _ => [["pooler", "defaultPoolSize"], ["pooler"], ["budget"]],
+            _ => [["pooler", "defaultPoolSize"], ["pooler", "maxConnectionsPercent"], ["pooler"], ["budget"]],
         }
         : [];
 

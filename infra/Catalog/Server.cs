@@ -21,8 +21,11 @@ public sealed record Server
     /// <summary>Parameters that the catalogue sets itself.</summary>
     public required IReadOnlyList<ParameterSetting> Parameters { get; init; }
 
-    /// <summary>The pooler in front; null: none, or Neon's own.</summary>
+    /// <summary>The PgBouncer in front; null: none, or another kind of pooler.</summary>
     public required Pooler? Pooler { get; init; }
+
+    /// <summary>The RDS Proxy in front; null: none, or another kind of pooler.</summary>
+    public RdsProxy? Proxy { get; init; }
 
     /// <summary>Shares of the connection budget that belong to no client.</summary>
     public required ServerBudget Budget { get; init; }
@@ -32,6 +35,15 @@ public sealed record Server
 
     /// <summary>Tags that differ from the environment's.</summary>
     public required ResourceTags Tags { get; init; }
+
+    /// <summary>TCP port of the pooler that is declared here; null: none is.</summary>
+    public int? PoolerPort => Pooler?.ListenPort ?? (Proxy is null ? null : RdsProxy.Port);
+
+    /// <summary>Whether something else than the writer answers reads.</summary>
+    public bool HasReaders => Rds is { ReadReplicas: not null } or { Aurora.Instances: > 1 };
+
+    /// <summary>Whether PgBouncer has a second entry for a service, which leads to a replica.</summary>
+    public bool HasReadEntry(Service service) => Pooler is not null && HasReaders && service.PoolsReads;
 
     /// <summary>Major version of PostgreSQL.</summary>
     public int EngineMajor => Rds?.EngineMajor ?? Neon!.PgVersion;

@@ -1,3 +1,5 @@
+using Infra.Catalog.Vocabulary;
+
 namespace Infra.Catalog;
 
 /// <summary>One service's database with its roles, clients and promises.</summary>
@@ -47,6 +49,15 @@ public sealed record Service
 
     /// <summary>Tags that differ from the environment's.</summary>
     public required ResourceTags Tags { get; init; }
+
+    /// <summary>Whether a client that only reads connects through the pooler.</summary>
+    public bool PoolsReads => Clients.Any(client => client is { IsPooled: true, Role: RoleKinds.ReadOnly });
+
+    /// <summary>Kinds of credentials that lead through the pooler.</summary>
+    public IReadOnlyList<string> PooledLogins => PoolsReads ? [RoleKinds.Service, RoleKinds.ReadOnly] : [RoleKinds.Service];
+
+    /// <summary>Name of the pooler's entry that leads to a replica, where it has one.</summary>
+    public string ReadEntry => $"{Database.Name}_ro";
 
     /// <summary>ARNs of the IAM roles whose programs log in as that kind of role, sorted.</summary>
     public IReadOnlyList<string> Readers(string kind) =>

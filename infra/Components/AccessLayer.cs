@@ -26,19 +26,26 @@ internal sealed class AccessLayer
                 _poolers.Add(server.Name, pooler);
             _ = new ConnectionBudgetComponent(server.Name, new ConnectionBudgetArgs { Catalog = catalog, Server = server }, Options(server.Formerly));
             List<Resource> roles = pooler is null ? [] : [pooler.Owner];
+            var proxy = server.Proxy is null ? null : new ProxyAddresses();
+            var logins = new List<ProxyLogin>();
             foreach (var service in catalog.ServicesOn(server.Name))
             {
                 var database = new ServiceDatabaseComponent(
-                    service.ResourceName, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on, PoolerAuth = pooler?.Auth }, Options(service.FormerResourceNames(server)));
+                    service.ResourceName, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on, PoolerAuth = pooler?.Auth, Proxy = proxy }, Options(service.FormerResourceNames(server)));
                 roles.AddRange(database.Roles);
+                if (proxy is not null && service.State == DatabaseState.Active)
+                    logins.AddRange(service.PooledLogins.Select(kind => new ProxyLogin(service, kind, (Output<string>)database.SecretArns[kind]!)));
                 if (service.State == DatabaseState.Retiring)
                     continue;
                 outputs[service.State == DatabaseState.Active ? service.Name : $"{service.Name}On{server.Name}"] = Facts.Of(
                     ("endpoints", database.Endpoints),
                     ("secretArns", database.SecretArns.IsEmpty ? null : database.SecretArns),
                     ("urls", database.Urls.IsEmpty ? null : database.Urls),
-                    ("roleNames", database.RoleNames));
+                    ("roleNames", database.RoleNames),
+                    ("connectArns", server.Proxy?.RequiresIam == true && service.State == DatabaseState.Active ? proxy!.ConnectArns(aws!.Account, service, database) : null));
             }
+
+            proxy?.Are(new ProxyComponent(server.Name, new ProxyArgs { Aws = aws!, Server = server, On = (IRdsServer)on, Logins = logins }, Options(server.Formerly)));
 
             var access = new ServerAccessComponent(
                 server.Name, new ServerAccessArgs { Catalog = catalog, Aws = aws, Server = server, On = on, ServiceRoles = roles }, Options(server.Formerly));

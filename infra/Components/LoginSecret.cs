@@ -47,8 +47,8 @@ internal sealed class LoginSecret
         _ = new SecretPolicy(name, new SecretPolicyArgs { SecretArn = secret.Arn, Policy = policy, BlockPublicPolicy = true }, new CustomResourceOptions { Parent = parent });
     }
 
-    private static Output<string> Json(LoginSecretArgs args) => Output.JsonSerialize(Output.Tuple(args.Password, args.Host, args.Database, Url(args)).Apply(known =>
-        ImmutableSortedDictionary<string, object>.Empty
+    private static Output<string> Json(LoginSecretArgs args) => Output.JsonSerialize(Output.Tuple(args.Password, args.Host, args.Database, Url(args), args.ReadHost ?? Output.Create("")).Apply(known =>
+        (known.Item5.Length == 0 ? ImmutableSortedDictionary<string, object>.Empty : ImmutableSortedDictionary<string, object>.Empty.Add("readHost", known.Item5))
             .Add("username", args.Username)
             .Add("password", known.Item1)
             .Add("host", known.Item2)

@@ -27,6 +27,9 @@ internal sealed class LoginSecretArgs
 
     public required Output<string> Host { get; init; }
 
+    /// <summary>Address for reads, where whoever logs in needs both; null: none.</summary>
+    public Output<string>? ReadHost { get; init; }
+
     public required int Port { get; init; }
 
     public required Output<string> Database { get; init; }

@@ -61,7 +61,7 @@ internal sealed class NetworkComponent : FactComponent
             },
             new CustomResourceOptions { Parent = this });
         var server = catalog.Servers.First(server => server.Name == service.Server);
-        Egress.Anywhere(name, group, client.IsPooled && server.Pooler is { } pooler ? pooler.ListenPort : server.Rds?.Port ?? 5432, this);
+        Egress.Anywhere(name, group, client.IsPooled && server.PoolerPort is { } pooler ? pooler : server.Rds?.Port ?? 5432, this);
         return group.Id;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class PoolerComponent : FactComponent
         Auth = new PoolerAuth(name, new PoolerAuthArgs { Owner = owner.Name, Role = login.Role.Name }, AccessOptions.Of(this, args.On, owner, login.Role));
         Owner = owner;
         var stats = roles.Keep(args.Aws, "pooler-stats", roles.Declare("pooler-stats", Auth));
-        RegisterFacts(("authSecretArn", roles.Keep(args.Aws, "pooler-auth", login).Arn), ("statsSecretArn", stats.Arn));
+        var reads = args.Catalog.ServicesOn(args.Server.Name).Any(args.Server.HasReadEntry);
+        RegisterFacts(("authSecretArn", roles.Keep(args.Aws, "pooler-auth", login, reads).Arn), ("statsSecretArn", stats.Arn));
     }
 
     /// <summary>Where verifiers are looked up.</summary>
@@ -40,7 +41,7 @@ internal sealed class PoolerComponent : FactComponent
             ("defaultPoolSize", pooler.DefaultPoolSize),
             ("reservePoolSize", pooler.ReservePoolSize),
             ("maxClientConn", pooler.MaxClientConn),
-            ("databases", Facts.List(PoolPlan.Entries(pooler, args.Catalog.ServicesOn(args.Server.Name)), Entry)),
+            ("databases", Facts.List(PoolPlan.Entries(args.Server, args.Catalog.ServicesOn(args.Server.Name)), Entry)),
             ("clientTlsSslmode", pooler.ClientTlsSslmode),
             ("serverTlsSslmode", pooler.ServerTlsSslmode),
             ("authType", pooler.AuthType),
@@ -60,9 +61,10 @@ internal sealed class PoolerComponent : FactComponent
     }
 
     private static ImmutableDictionary<string, object?> Entry(PoolEntry entry) => Facts.Of(
-        ("name", entry.Database),
+        ("name", entry.Name),
         ("service", entry.Service),
         ("poolSize", entry.PoolSize),
         ("reservePoolSize", entry.ReservePoolSize),
-        ("maxDbConnections", entry.MaxDbConnections));
+        ("maxDbConnections", entry.MaxDbConnections),
+        ("readOnly", entry.ReadOnly ? true : null));
 }

@@ -104,16 +104,7 @@ internal sealed class PoolerServiceComponent : FactComponent
     {
         var (catalog, server) = (_args.Aws.Catalog, _args.Server);
         var (listen, serverPort) = (server.Pooler!.ListenPort, server.Rds!.Port);
-        var let = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (service, client) in catalog.ServicesOn(server.Name).SelectMany(service => service.Clients, (service, client) => (service, client)))
-        {
-            if (!client.IsPooled || _args.Aws.DeclaredNetwork!.GroupOf(service, client) is not { } group)
-                continue;
-            var source = client.SecurityGroup == Client.Declared ? $"{service.Name}-{client.Name}" : client.SecurityGroup!;
-            if (let.Add(source))
-                Ingress.From($"{_name}-{source}", balancer.Id, group, listen, $"PgBouncer from {client.Name}", this);
-        }
-
+        var let = PooledClients.LetIn(_name, balancer.Id, listen, "PgBouncer", server, _args.Aws, this);
         if (catalog.Operators?.SecurityGroup is { } bastion && let.Add(bastion))
             Ingress.From($"{_name}-{bastion}", balancer.Id, bastion, listen, "PgBouncer from operators", this);
         if (catalog.Collector is not null)
@@ -135,13 +126,13 @@ internal sealed class PoolerServiceComponent : FactComponent
     private TaskDefinition DeclareTask(Pooler pooler)
     {
         var (aws, run) = (_args.Aws, pooler.Run!);
-        var entries = PoolPlan.Entries(pooler, aws.Catalog.ServicesOn(_args.Server.Name));
+        var entries = PoolPlan.Entries(_args.Server, aws.Catalog.ServicesOn(_args.Server.Name));
         var container = ContainerDefinitions.Of(
-            new ContainerPlan("pgbouncer", run.Image, ["/bin/sh", "-c"], [PoolerTask.Script(PgBouncerIni.Folder)]) { Port = pooler.ListenPort, StopTimeoutSeconds = PoolerBalancer.DrainSeconds },
+            new ContainerPlan("pgbouncer", run.Image, ["/bin/sh", "-c"], [PoolerTask.Script(PgBouncerIni.Folder, entries.Any(entry => entry.ReadOnly))]) { Port = pooler.ListenPort, StopTimeoutSeconds = PoolerBalancer.DrainSeconds },
             aws.Tasks!.LogGroup,
             aws.Account.Region,
             [
-                (PoolerTask.Ini, PgBouncerIni.Of(pooler, entries, PoolerTask.Host, _args.Server.Rds!.Port, run.CaFile, PgBouncerIni.Folder)),
+                (PoolerTask.Ini, PgBouncerIni.Of(pooler, entries, PoolerTask.Host, PoolerTask.ReadHost, _args.Server.Rds!.Port, run.CaFile, PgBouncerIni.Folder)),
                 (PoolerTask.AuthSecret, AuthSecret),
                 (PoolerTask.CertificateSecret, run.CertificateSecret),
             ]);

@@ -35,11 +35,16 @@ internal sealed class ServerRoles(EnvironmentCatalog catalog, Server server, ISe
     }
 
     /// <summary>The credentials of such a login.</summary>
-    public LoginSecret Keep(AwsEnvironment aws, string kind, DeclaredRole role) => new(
+    /// <param name="aws">Where they are kept.</param>
+    /// <param name="kind">One of <see cref="Plans"/>.</param>
+    /// <param name="role">The login.</param>
+    /// <param name="reads">Whether it needs the address for reads too, which is then a version of its own: one that is there is never written again.</param>
+    public LoginSecret Keep(AwsEnvironment aws, string kind, DeclaredRole role, bool reads = false) => new(
         $"{server.Name}-{kind}",
         new LoginSecretArgs
         {
             PhysicalName = PhysicalNames.Secret(catalog, server, kind),
+            Version = reads ? $"{server.Name}-{kind}-reads" : null,
             Description = $"PostgreSQL login of {server.Name} ({kind}) in {catalog.Environment}",
             Aws = aws,
             Protect = catalog.ProtectsState,
@@ -47,6 +52,7 @@ internal sealed class ServerRoles(EnvironmentCatalog catalog, Server server, ISe
             Username = Plans.Single(plan => plan.Kind == kind).Name,
             Password = role.Password!,
             Host = on.Address,
+            ReadHost = reads ? on.ReadAddress : null,
             Port = Port,
             Database = on.AccessDatabase,
             SslMode = SslMode,

@@ -20,4 +20,7 @@ internal sealed class ServiceDatabaseArgs
 
     /// <summary>Where the pooler looks up verifiers: there before a login that it serves. Null: no pooler of its own.</summary>
     public required Resource? PoolerAuth { get; init; }
+
+    /// <summary>Addresses of the server's RDS Proxy; null: it has none.</summary>
+    public ProxyAddresses? Proxy { get; init; }
 }

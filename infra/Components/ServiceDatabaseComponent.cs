@@ -11,7 +11,7 @@ internal sealed class ServiceDatabaseComponent : FactComponent
     public ServiceDatabaseComponent(string name, ServiceDatabaseArgs args, ComponentResourceOptions options)
         : base("dbready:service:ServiceDatabase", name, ServiceFacts.Of(args), options)
     {
-        var connections = ConnectionPlans.For(args.Server);
+        var connections = ConnectionPlans.For(args.Service, args.Server);
         var roles = new ServiceRoles(name, args, this);
         var secretArns = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         var urls = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
@@ -21,13 +21,13 @@ internal sealed class ServiceDatabaseComponent : FactComponent
             if (role.Secret is not { } kind || (args.Service.State == DatabaseState.Retiring && !args.Service.HasSecrets))
                 continue;
 
-            // A service's own credentials lead through the pooler where there is one: it is the first of its connections.
-            var connection = connections.FirstOrDefault(connection => connection.Secret == kind) ?? connections.First(connection => connection.Kind == "direct");
+            // A proxy logs in with the secrets of active databases, and knows no other login.
+            var connection = ConnectionPlans.Of(connections, kind, pastPooler: args.Proxy is not null && args.Service.State != DatabaseState.Active);
             var password = roles.Passwords[role.Name];
             if (args.Catalog.HasSecretsManager && args.Service.HasSecrets)
                 secretArns[kind] = DeclareSecret($"{args.Service.Name}-{kind}", $"{name}-{kind}", kind, role, password, connection, args).Arn;
             else
-                urls[ConnectionUrl.NameOf(kind)] = ConnectionUrl.Of(role.Name, password, Host(connection, args), connection.Port, args.Service.Database.Name, args.Service.Database.SslMode);
+                urls[ConnectionUrl.NameOf(kind)] = ConnectionUrl.Of(role.Name, password, Host(connection, args), connection.Port, connection.Database, args.Service.Database.SslMode);
         }
 
         Roles = roles.Roles;
@@ -71,7 +71,7 @@ internal sealed class ServiceDatabaseComponent : FactComponent
             Password = password,
             Host = Host(connection, args),
             Port = connection.Port,
-            Database = Output.Create(args.Service.Database.Name),
+            Database = Output.Create(connection.Database),
             SslMode = args.Service.Database.SslMode,
         },
         this);
@@ -79,14 +79,15 @@ internal sealed class ServiceDatabaseComponent : FactComponent
     private static ImmutableDictionary<string, object?> Endpoint(ConnectionPlan connection, ServiceDatabaseArgs args) => Facts.Of(
         ("host", Host(connection, args)),
         ("port", connection.Port),
-        ("database", args.Service.Database.Name),
+        ("database", connection.Database),
         ("sslMode", args.Service.Database.SslMode));
 
     private static Output<string> Host(ConnectionPlan connection, ServiceDatabaseArgs args) =>
         connection.Host is { } host ? Output.Create(host) : connection.Kind switch
         {
-            "pooled" => args.On.PooledAddress,
-            "readOnly" => args.On.ReadAddress,
+            ConnectionPlan.Pooled => args.Proxy?.Endpoint ?? args.On.PooledAddress,
+            ConnectionPlan.ReadOnlyPooled => args.Proxy!.ReadEndpoint,
+            ConnectionPlan.ReadOnly => args.On.ReadAddress,
             _ => args.On.Address,
         };
 }

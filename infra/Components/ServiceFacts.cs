@@ -25,7 +25,7 @@ internal static class ServiceFacts
             ("tables", service.Database.Tables.Count == 0 ? null : Facts.List(service.Database.Tables, Table)),
             ("clients", Facts.List(service.Clients, Client)),
             ("roles", Facts.List(roles, role => Role(role, catalog, service))),
-            ("connections", Facts.List(ConnectionPlans.For(args.Server), connection => Connection(connection, roles, catalog, service))),
+            ("connections", Facts.List(ConnectionPlans.For(service, args.Server), connection => Connection(connection, roles, catalog, service))),
             ("shadow", args.On.ShadowUrls.ContainsKey(service.Name) ? Facts.Of(("secret", $"{service.Name}.urls.SHADOW_DATABASE_URL")) : null),
             ("targets", Facts.List(service.Targets, target => Target(target, args))));
     }
@@ -67,7 +67,7 @@ internal static class ServiceFacts
         ("kind", connection.Kind),
         ("host", connection.Host),
         ("port", connection.Port),
-        ("database", service.Database.Name),
+        ("database", connection.Database),
         ("role", roles.First(role => role.Secret == connection.Secret).Name),
         ("sslMode", service.Database.SslMode),
         ("secret", SecretName(catalog, service, connection.Secret)));

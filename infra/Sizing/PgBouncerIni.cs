@@ -20,8 +20,8 @@ internal static class PgBouncerIni
     public const string AuthQuery = "SELECT username, verifier FROM pooler_auth.lookup($1)";
 
     /// <summary>
-    /// Entry, and database on the server, that verifiers are looked up in: the one that roles are managed from, because a role and its verifier
-    /// change in one transaction.
+    /// Entry, and database on the server, that verifiers are looked up in, also of those who connect to a replica: the one that roles are managed
+    /// from, because a role and its verifier change in one transaction.
     /// </summary>
     public const string AuthDatabase = "postgres";
 
@@ -42,15 +42,16 @@ internal static class PgBouncerIni
     /// <param name="pooler">The settings.</param>
     /// <param name="entries">Its databases.</param>
     /// <param name="host">The server's address.</param>
+    /// <param name="readHost">The address for reads.</param>
     /// <param name="port">The server's port.</param>
     /// <param name="caFile">Certificates that the server's is verified with.</param>
     /// <param name="folder">Where its files are.</param>
-    public static string Of(Pooler pooler, IReadOnlyList<PoolEntry> entries, string host, int port, string caFile, string folder)
+    public static string Of(Pooler pooler, IReadOnlyList<PoolEntry> entries, string host, string readHost, int port, string caFile, string folder)
     {
         var ini = new StringBuilder("[databases]\n");
         foreach (var entry in entries)
         {
-            ini.Append(CultureInfo.InvariantCulture, $"{entry.Database} = host={host} port={port} dbname={entry.Database} pool_size={entry.PoolSize} reserve_pool={entry.ReservePoolSize}");
+            ini.Append(CultureInfo.InvariantCulture, $"{entry.Name} = host={(entry.ReadOnly ? readHost : host)} port={port} dbname={entry.Database} pool_size={entry.PoolSize} reserve_pool={entry.ReservePoolSize}");
             if (entry.MaxDbConnections is { } cap)
                 ini.Append(CultureInfo.InvariantCulture, $" max_db_connections={cap}");
             ini.Append('\n');

@@ -10,6 +10,8 @@ internal static class PhysicalNames
     /// <summary>An adopted instance keeps its identifier, and so its address.</summary>
     public static string Server(EnvironmentCatalog catalog, Server server) => server.Rds?.Adopt?.Instance ?? $"{Environment(catalog)}-{server.Id}";
 
+    public static string Proxy(EnvironmentCatalog catalog, Server server) => $"{Environment(catalog)}-{server.Id}-proxy";
+
     public static string Replica(EnvironmentCatalog catalog, Server server, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Server(catalog, server)}-replica-{number}");
 

@@ -9,7 +9,7 @@ internal static class PoolerTask
     /// <summary>Variable with <see cref="PgBouncerIni"/>.</summary>
     public const string Ini = "PGBOUNCER_INI";
 
-    /// <summary>Variable with the name of the secret of the login that looks up verifiers; it holds the server's address too.</summary>
+    /// <summary>Variable with the name of the secret of the login that looks up verifiers; it holds the server's addresses too.</summary>
     public const string AuthSecret = "PGBOUNCER_AUTH_SECRET";
 
     /// <summary>Variable with the name or ARN of the secret with <c>certificate</c> and <c>privateKey</c>.</summary>
@@ -18,9 +18,13 @@ internal static class PoolerTask
     /// <summary>Stands in the ini where the server's address goes.</summary>
     public const string Host = "@host@";
 
+    /// <summary>The same for the address for reads.</summary>
+    public const string ReadHost = "@readHost@";
+
     /// <summary>The script.</summary>
     /// <param name="folder">Where it writes, as the ini says.</param>
-    public static string Script(string folder) => $$"""
+    /// <param name="reads">Whether the ini has an address for reads.</param>
+    public static string Script(string folder, bool reads) => $$"""
         set -eu
         umask 077
         mkdir -p '{{folder}}'
@@ -28,7 +32,7 @@ internal static class PoolerTask
         field() { printf '%s' "$2" | sed -n "s/.*\"$1\": *\"\([^\"]*\)\".*/\1/p" | sed 's/\\u002[bB]/+/g; s|\\/|/|g'; }
         login=$(secret "${{AuthSecret}}")
         pair=$(secret "${{CertificateSecret}}")
-        printf '%s' "${{Ini}}" | sed "s/{{Host}}/$(field host "$login")/" > '{{folder}}/pgbouncer.ini'
+        printf '%s' "${{Ini}}" | sed "s/{{Host}}/$(field host "$login")/{{(reads ? $"; s/{ReadHost}/$(field readHost \"$login\")/" : "")}}" > '{{folder}}/pgbouncer.ini'
         printf '"%s" "%s"\n' '{{PgBouncerIni.AuthUser}}' "$(field password "$login")" > '{{folder}}/users'
         printf '%b\n' "$(field certificate "$pair")" > '{{folder}}/certificate'
         printf '%b\n' "$(field privateKey "$pair")" > '{{folder}}/key'

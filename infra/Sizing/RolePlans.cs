@@ -47,7 +47,7 @@ internal static class RolePlans
             return declared;
         var clients = service.Clients.Where(client => client.Role == kind && (!client.IsPooled || server.Pooler is null)).Sum(client => client.Connections);
         var pools = server.Pooler is { } pooler && IsPooled(kind, service)
-            ? PoolPlan.Entries(pooler, [service])[0].ServerConnections(users: 1, pooler.Tasks + pooler.SurgeTasks)
+            ? PoolPlan.EntryOf(kind, server, service).ServerConnections(users: 1, pooler.Tasks + pooler.SurgeTasks)
             : 0;
         return clients + pools + (kind == "migrator" ? server.Budget.MigrationsPerService : 1);
     }

@@ -14,6 +14,8 @@ internal static class ServerAlarmPlans
         var plans = server.Rds!.Aurora is null ? InstanceAlarms.Of(server, instance, catalog.IsProduction).ToList() : [];
         if (catalog.IsProduction)
             plans.AddRange(LogFilters.Alarms(PhysicalNames.LogMetrics(instance)));
+        if (catalog.IsProduction && server.Proxy is not null)
+            plans.AddRange(ProxyAlarms.Of(catalog, server));
         if (catalog.IsProduction && catalog.Collects(server))
             plans.AddRange(CollectorMetrics.Alarms(catalog, server));
         return plans;

@@ -28,6 +28,17 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task Gate_of_a_server_behind_rds_proxy_is_open()
+    {
+        var result = await Dbready.RunAsync("gate", "prod", "--format", "json", "--config", "catalogue=tests/EndToEnd/catalogues/proxy.yaml");
+
+        Assert.True(result.ExitCode == 0, result.All);
+        var report = GateReport.Of(result);
+        Assert.Equal((true, 0), (report.Go, report.Checks("unknown")));
+        Assert.InRange(report.Checks("compliant"), 80, int.MaxValue);
+    }
+
+    [Fact]
     public async Task Gate_prints_what_was_checked_and_a_verdict()
     {
         var result = await Dbready.RunAsync("gate", "prod");

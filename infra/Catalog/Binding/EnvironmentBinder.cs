@@ -38,6 +38,8 @@ internal static class EnvironmentBinder
             names.Add(name);
             if (ServerBinder.Bind(name, serverSection, defaults) is not { } server)
                 continue;
+            if (server.Proxy is not null)
+                ProxyBinder.Check(serverSection, layers, secrets, servers);
             servers.Add(server);
             if (server.Rds is { } rds)
                 RdsChecks.CheckBackups(serverSection, rds, backups);
@@ -94,7 +96,7 @@ internal static class EnvironmentBinder
     {
         if (network is null && servers.Any(server => server.Rds is { } rds && (rds.SubnetGroup is null || rds.SecurityGroups.Count == 0)))
             section.Missing("network", "a map with vpcId and subnetIds, with stack, or with cidr and zones; needed where an RDS server names no subnetGroup and securityGroups of its own");
-        if (network is null && servers.FirstOrDefault(server => server.Pooler?.Run is not null) is { } pooled)
+        if (network is null && servers.FirstOrDefault(server => server.Pooler?.Run is not null || server.Proxy is not null) is { } pooled)
             section.Missing("network", $"a map with vpcId and subnetIds, with stack, or with cidr and zones; needed where a pooler is run: {pooled.Name}'s");
     }
 }

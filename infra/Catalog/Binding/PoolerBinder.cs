@@ -1,9 +1,12 @@
 namespace Infra.Catalog.Binding;
 
-/// <summary>Reads a server's <c>pooler</c>.</summary>
+/// <summary>Reads a server's <c>pooler</c> of kind <c>pgbouncer</c>.</summary>
 internal static class PoolerBinder
 {
     private static readonly ScalarType<string> SslMode = Scalars.Choice("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+
+    /// <summary>Which program, or service of AWS, it is.</summary>
+    public static readonly ScalarType<string> Kind = Scalars.Choice("pgbouncer", RdsProxy.Kind);
 
     // PgBouncer changelog: 1.25.1 closes CVE-2025-12819.
     private static readonly Version Oldest = new(1, 25, 1);
@@ -17,7 +20,7 @@ internal static class PoolerBinder
 
     public static Pooler Bind(Section section, EnvironmentDefaults defaults)
     {
-        section.Required("kind", Scalars.Choice("pgbouncer"));
+        section.Required("kind", Kind);
         var tasks = section.Or("tasks", Scalars.Integer(1, 64), defaults.IsProduction ? 2 : 1);
         var bound = new Pooler
         {

@@ -61,6 +61,9 @@ internal sealed class Section
         return fallback;
     }
 
+    /// <summary>Tells in words what holds where a key is absent and the value is reckoned later.</summary>
+    public void Default(string key, string words) => _context.Value(PathOf(key), words, Origin.Default);
+
     public T? Optional<T>(string key, ScalarType<T> type)
         where T : class => TryRead(key, type, out var value) ? value : null;
 

@@ -15,7 +15,9 @@ internal static class ServerBinder
         var auroraSection = section.Map("aurora");
         var neonSection = section.Map("neon");
         var parameters = section.Map("parameters");
-        var pooler = section.Map("pooler") is { } poolerSection ? PoolerBinder.Bind(poolerSection, defaults) : null;
+        var poolerSection = section.Map("pooler");
+        var proxy = poolerSection?.Is("kind", RdsProxy.Kind) == true ? ProxyBinder.Bind(poolerSection, defaults) : null;
+        var pooler = poolerSection is not null && proxy is null ? PoolerBinder.Bind(poolerSection, defaults) : null;
         var budget = BindBudget(section);
         var load = section.Map("load") is { } loadSection ? LoadBinder.Bind(loadSection) : null;
         var tags = TagsBinder.Bind(section);
@@ -45,6 +47,7 @@ internal static class ServerBinder
             Neon = neonSection is null ? null : NeonBinder.Bind(neonSection, defaults),
             Parameters = rds is null ? [] : BindParameters(section, parameters, profile, rds),
             Pooler = pooler,
+            Proxy = proxy,
             Budget = budget,
             Load = load,
             Tags = tags,

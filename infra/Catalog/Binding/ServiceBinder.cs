@@ -75,12 +75,13 @@ internal static class ServiceBinder
         return bound;
     }
 
-    private static PoolLimits BindPool(Section section)
+    private static PoolLimits BindPool(Section section, bool ofReads = false)
     {
         var bound = new PoolLimits(
             section.OptionalValue("poolSize", Scalars.Integer(1, 10_000)),
             section.OptionalValue("reservePoolSize", Scalars.Integer(0, 10_000)),
-            section.OptionalValue("maxDbConnections", Scalars.Integer(1, 10_000)));
+            section.OptionalValue("maxDbConnections", Scalars.Integer(1, 10_000)),
+            !ofReads && section.Map("readOnly") is { } reads ? BindPool(reads, ofReads: true) : null);
         section.Finish();
         return bound;
     }

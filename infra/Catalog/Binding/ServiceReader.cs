@@ -90,7 +90,7 @@ internal static class ServiceReader
                 context.Problems.Add(At(path), path, "found \"declared\" without network, allowed beside network only. Add network to the environment.");
             }
 
-            if (server.Pooler is not null || server.Neon is not null)
+            if (server.PoolerPort is not null || server.Neon is not null)
                 continue;
             foreach (var client in service.Clients.Where(client => client.IsPooled))
             {

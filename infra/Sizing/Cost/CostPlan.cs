@@ -59,6 +59,8 @@ internal static class CostPlan
             lines = lines.Concat(BackupCost.Of(server, backups, catalog.Aws!.Region, prices));
         if (server.Pooler is not null)
             lines = lines.Concat(PoolerCost.Of(server, catalog.Aws!.Region, prices));
+        if (server.Proxy is not null)
+            lines = lines.Concat(ProxyCost.Of(server, catalog.Aws!.Region, prices));
         return catalog.HasSecretsManager ? lines.Append(Secrets(server, catalog, prices)) : lines;
     }
 

@@ -20,6 +20,8 @@ public sealed class EditorSchemaTests
 
     private static readonly string OnAurora = Whole.Replace("    rds:", "    aurora:", StringComparison.Ordinal).Replace("      allocatedStorage: 100GiB\n", "", StringComparison.Ordinal);
 
+    private static readonly string Proxied = CatalogFolder.Environment.Replace("{ kind: pgbouncer, hostname: db.internal }", "{ kind: rdsProxy }", StringComparison.Ordinal);
+
     public static TheoryData<string, string, string> Sections => new()
     {
         { "environmentFile", "prod.yaml", "environment: prod" },
@@ -40,6 +42,7 @@ public sealed class EditorSchemaTests
         { "rds", "prod.yaml", "    rds:" },
         { "aurora", "prod.yaml", "    aurora:" },
         { "pooler", "prod.yaml", "pooler: {" },
+        { "rdsProxy", "prod.yaml", "pooler: {" },
         { "serviceFile", "services/auth.yaml", "service: auth" },
         { "database", "services/auth.yaml", "database: {" },
         { "clients/additionalProperties", "services/auth.yaml", "api: {" },
@@ -50,7 +53,7 @@ public sealed class EditorSchemaTests
     public void Schema_knows_the_keys_that_the_reader_knows(string definition, string file, string line)
     {
         using var folder = new CatalogFolder();
-        var text = definition == "aurora" ? OnAurora : file == "prod.yaml" ? Whole : CatalogFolder.Auth;
+        var text = definition == "aurora" ? OnAurora : definition == "rdsProxy" ? Proxied : file == "prod.yaml" ? Whole : CatalogFolder.Auth;
         var indent = line.EndsWith(':') ? new string(' ', line.TakeWhile(c => c == ' ').Count() + 2) : "";
         var added = line.EndsWith('{') ? $"{line} {Unknown}: 1," : $"{line}\n{indent}{Unknown}: 1";
         folder.Write(file, text.Contains(line, StringComparison.Ordinal) ? text.Replace(line, added, StringComparison.Ordinal) : $"{added[..^1]} }}\n{text}");

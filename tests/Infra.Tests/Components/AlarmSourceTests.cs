@@ -11,12 +11,13 @@ public sealed class AlarmSourceTests
 {
     /// <summary>
     /// Metrics that AWS publishes of itself, with the dimensions that it gives them. Amazon RDS User Guide, "Amazon CloudWatch instance-level metrics for
-    /// Amazon RDS" and "Amazon CloudWatch metrics for Amazon RDS Performance Insights"; Amazon Aurora User Guide, "Instance-level metrics for Amazon
+    /// Amazon RDS", "Monitoring RDS Proxy metrics with Amazon CloudWatch" and "Amazon CloudWatch metrics for Amazon RDS Performance Insights"; Amazon Aurora User Guide, "Instance-level metrics for Amazon
     /// Aurora"; AWS Backup Developer Guide, "AWS Backup metrics with Amazon CloudWatch"; AWS Lambda Developer Guide, "Types of metrics for Lambda functions".
     /// </summary>
     private static readonly Dictionary<string, string[][]> Native = Of("AWS/RDS", [["DBInstanceIdentifier"]],
             "CPUUtilization", "FreeStorageSpace", "DiskQueueDepth", "DatabaseConnections", "SwapUsage", "DBLoad", "MaximumUsedTransactionIDs", "FreeableMemory", "ReadLatency",
             "WriteLatency", "FreeLocalStorage", "CPUCreditBalance", "BurstBalance", "EBSIOBalance%", "EBSByteBalance%", "ReplicaLag", "AuroraReplicaLag", "OldestReplicationSlotLag", "TransactionLogsDiskUsage")
+        .Concat(Of("AWS/RDS", [["ProxyName"]], "DatabaseConnectionsCurrentlyBorrowed", "DatabaseConnectionsBorrowLatency", "ClientConnectionsSetupFailedAuth"))
         .Concat(Of("AWS/Backup", [["BackupVaultName"], ["ResourceType"]],
             "NumberOfBackupJobsCompleted", "NumberOfBackupJobsFailed", "NumberOfRestoreJobsFailed"))
         .Concat(Of("AWS/Lambda", [["FunctionName"]], "Errors"))

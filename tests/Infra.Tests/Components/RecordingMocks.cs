@@ -34,6 +34,13 @@ internal sealed class RecordingMocks : IMocks
                 state["endpoint"] = $"{args.Inputs["clusterIdentifier"]}.cluster.test";
                 state["readerEndpoint"] = $"{args.Inputs["clusterIdentifier"]}.cluster-ro.test";
                 break;
+            case "aws:rds/proxy:Proxy":
+                state["endpoint"] = $"{args.Inputs["name"]}.proxy.test";
+                state["arn"] = $"arn:aws:rds:us-east-1:111122223333:db-proxy:prx-{args.Name}";
+                break;
+            case "aws:rds/proxyEndpoint:ProxyEndpoint":
+                state["endpoint"] = $"{args.Inputs["dbProxyEndpointName"]}.proxy.test";
+                break;
             case "aws:secretsmanager/secret:Secret":
                 state["arn"] = $"arn:of:{args.Inputs["name"]}";
                 break;

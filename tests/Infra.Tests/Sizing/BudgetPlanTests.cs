@@ -92,6 +92,52 @@ public sealed class BudgetPlanTests
     }
 
     [Theory]
+    [InlineData("", 65)] // 76 usable, 11 for others
+    [InlineData(", maxConnectionsPercent: 40%", 40)]
+    [InlineData(", maxConnectionsPercent: 80%", 80)]
+    public void Proxy_may_open_what_is_declared_or_what_the_others_leave(string percent, int connections)
+    {
+        using var folder = new CatalogFolder(CatalogFolder.Environment
+            .Replace("work_mem: 16MB", "max_connections: 100", StringComparison.Ordinal)
+            .Replace("{ kind: pgbouncer, hostname: db.internal }", $"{{ kind: rdsProxy{percent} }}", StringComparison.Ordinal), Reporting("direct"));
+        var catalog = folder.Read();
+
+        var budget = BudgetPlan.For(catalog, catalog.Servers[0]);
+
+        Assert.Equal(
+            [new("proxy", "proxy", connections), new("reports", "direct", 4), new("auth", "migration", 2), new("monitoring", "monitoring", 3), new("admin", "admin", 2)],
+            budget.Lines);
+        Assert.Equal(connections <= 65, budget.Fits);
+    }
+
+    [Fact]
+    public void Proxy_never_takes_more_than_the_others_leave_and_never_more_than_four_fifths()
+    {
+        var proxy = new RdsProxy { MaxConnectionsPercent = null, MaxIdleConnectionsPercent = null, ConnectionBorrowTimeout = default, IdleClientTimeout = default, RequiresIam = true };
+        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(50, 5_000).ToArbitrary(), Gen.Choose(0, 5_000).ToArbitrary(), Gen.Choose(0, 50).ToArbitrary(), (most, taken, headroom) =>
+        {
+            var others = new Budget(most, 3, 2, headroom, [new("others", "direct", taken)]);
+            var plan = ProxyPlan.Beside(others, proxy);
+            var budget = others with { Lines = [.. others.Lines, new("proxy", "proxy", plan.Connections)] };
+            return plan.MaxConnectionsPercent is >= 1 and <= 80 && plan.MaxIdleConnectionsPercent <= plan.MaxConnectionsPercent / 2
+                && (budget.Fits || plan.MaxConnectionsPercent == 1);
+        }));
+    }
+
+    [Fact]
+    public void Entry_for_reads_is_counted_on_the_writer_too()
+    {
+        using var folder = new CatalogFolder(
+            CatalogFolder.Environment.Replace("allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      managedMasterPassword: false\n      readReplicas: { count: 1 }", StringComparison.Ordinal),
+            Reporting("pooled") + "pool: { readOnly: { poolSize: 4 } }\n");
+        var catalog = folder.Read();
+
+        var budget = BudgetPlan.For(catalog, catalog.Servers[0]);
+
+        Assert.Equal([new("auth_db", "pool", 40), new("auth_db_ro", "pool", 16)], budget.Lines.Take(2)); // 4 tasks during a deploy
+    }
+
+    [Theory]
     [InlineData("max_connections: 100", 3, 2, 76)]
     [InlineData("max_connections: 100, superuser_reserved_connections: 5", 5, 2, 74)]
     [InlineData("max_connections: 100, reserved_connections: 10, rds.rds_superuser_reserved_connections: 4", 3, 14, 66)]
@@ -136,6 +182,9 @@ public sealed class BudgetPlanTests
     [InlineData(8, 3357)]
     [InlineData(9, 4000)]
     public void Neon_computes_have_their_own_table(double units, int expected) => Assert.Equal(expected, Capacity.OnNeon((decimal)units));
+
+    private static string Reporting(string via) => CatalogFolder.Auth.Replace(
+        "environments:", $"  reports: {{ driver: npgsql, via: {via}, role: readonly, pool: 2, maxReplicas: 1 }}\nenvironments:", StringComparison.Ordinal);
 
     private static Budget Plan(string file, string server)
     {

@@ -10,7 +10,7 @@ public sealed class PoolEntryTests
     public void Pools_are_per_user_and_database_unless_capped()
     {
         // Four pairs with PgBouncer's default of 20 open 80 connections, not 20.
-        var uncapped = new PoolEntry("auth_db", "auth", 20, 0, null);
+        var uncapped = new PoolEntry("auth_db", "auth", "auth_db", 20, 0, null);
         var capped = uncapped with { MaxDbConnections = 5 };
 
         Assert.Equal(80, 4 * uncapped.ServerConnections(users: 1, tasks: 1));
@@ -20,14 +20,14 @@ public sealed class PoolEntryTests
     [Fact]
     public void Rotation_doubles_an_uncapped_entry_and_leaves_a_capped_one()
     {
-        var uncapped = new PoolEntry("auth_db", "auth", 8, 2, null);
+        var uncapped = new PoolEntry("auth_db", "auth", "auth_db", 8, 2, null);
 
         Assert.Equal(40, uncapped.ServerConnections(users: 2, tasks: 2));
         Assert.Equal(20, (uncapped with { MaxDbConnections = 10 }).ServerConnections(users: 2, tasks: 2));
     }
 
     [Fact]
-    public void Cap_counts_per_task() => Assert.Equal(40, new PoolEntry("auth_db", "auth", 10, 0, 10).ServerConnections(users: 2, tasks: 4));
+    public void Cap_counts_per_task() => Assert.Equal(40, new PoolEntry("auth_db", "auth", "auth_db", 10, 0, 10).ServerConnections(users: 2, tasks: 4));
 
     [Fact]
     public void More_users_or_tasks_never_need_fewer_connections() =>
@@ -36,7 +36,7 @@ public sealed class PoolEntryTests
             sizes =>
             {
                 var (size, reserve, users, tasks) = sizes;
-                var entry = new PoolEntry("db", "s", size, reserve, size % 2 == 0 ? null : size + 1);
+                var entry = new PoolEntry("db", "s", "db", size, reserve, size % 2 == 0 ? null : size + 1);
                 return entry.ServerConnections(users, tasks) <= entry.ServerConnections(users + 1, tasks)
                     && entry.ServerConnections(users, tasks) <= entry.ServerConnections(users, tasks + 1);
             }));

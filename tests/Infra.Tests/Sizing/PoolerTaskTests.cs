@@ -4,8 +4,8 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using Infra.Catalog;
 using Infra.Sizing;
+using Infra.Tests.Catalog;
 using Testing;
 using Testing.Servers;
 
@@ -24,16 +24,19 @@ public sealed class PoolerTaskTests : IDisposable
     public async Task Pgbouncer_starts_with_the_ini_and_prints_no_password()
     {
         var program = await FindAsync();
-        var catalog = CatalogReader.Read(Repository.Root, "stacks/prod.yaml");
-        var server = catalog.Servers.Single(server => server.Name == "auth");
+        using var stacks = new CatalogFolder(
+            CatalogFolder.Environment.Replace("allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      managedMasterPassword: false\n      readReplicas: { count: 1 }", StringComparison.Ordinal),
+            BadPoolerTests.Reading);
+        var catalog = stacks.Read();
+        var server = catalog.Servers[0];
         var pooler = server.Pooler! with { ListenPort = FreePort.Find() };
         OpenFolder();
         var (certificate, key) = Certificate();
         await File.WriteAllTextAsync(_folder.PathOf("ca.pem"), certificate);
         var files = _folder.PathOf("task");
-        var ini = PgBouncerIni.Of(pooler, PoolPlan.Entries(pooler, catalog.ServicesOn("auth")), PoolerTask.Host, 5432, _folder.PathOf("ca.pem"), files);
+        var ini = PgBouncerIni.Of(pooler, PoolPlan.Entries(server, catalog.ServicesOn("main")), PoolerTask.Host, PoolerTask.ReadHost, 5432, _folder.PathOf("ca.pem"), files);
         await WriteProgramsAsync(program);
-        await File.WriteAllTextAsync(_folder.PathOf("login"), $$"""{"host":"db.example.test","password":"{{AuthPassword}}","username":"pooler_auth"}""");
+        await File.WriteAllTextAsync(_folder.PathOf("login"), $$"""{"host":"db.example.test","readHost":"db-replica.example.test","password":"{{AuthPassword}}","username":"pooler_auth"}""");
         await File.WriteAllTextAsync(_folder.PathOf("pair"), JsonSerializer.Serialize(new { certificate, privateKey = key }));
 
         using var process = Start(files, new()
@@ -58,7 +61,9 @@ public sealed class PoolerTaskTests : IDisposable
         }
 
         Assert.DoesNotContain(AuthPassword, await Log(), StringComparison.Ordinal);
-        Assert.Contains("auth_db = host=db.example.test port=5432", await File.ReadAllTextAsync(Path.Combine(files, "pgbouncer.ini")), StringComparison.Ordinal);
+        var written = await File.ReadAllTextAsync(Path.Combine(files, "pgbouncer.ini"));
+        Assert.Contains("\nauth_db = host=db.example.test port=5432 dbname=auth_db ", written, StringComparison.Ordinal);
+        Assert.Contains("\nauth_db_ro = host=db-replica.example.test port=5432 dbname=auth_db ", written, StringComparison.Ordinal);
         Assert.Equal($"\"pooler_auth\" \"{AuthPassword}\"\n", await File.ReadAllTextAsync(Path.Combine(files, "users")));
     }
 
@@ -122,7 +127,7 @@ public sealed class PoolerTaskTests : IDisposable
 
     private Process Start(string files, Dictionary<string, string> variables)
     {
-        var (file, arguments) = ServerUser.Command("/bin/sh", ["-c", PoolerTask.Script(files)]);
+        var (file, arguments) = ServerUser.Command("/bin/sh", ["-c", PoolerTask.Script(files, reads: true)]);
         var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, WorkingDirectory = _folder.Path };
         start.Environment["PATH"] = $"{_folder.PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         foreach (var (name, value) in variables)

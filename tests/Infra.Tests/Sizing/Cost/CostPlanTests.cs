@@ -37,6 +37,18 @@ public sealed class CostPlanTests
         Assert.Empty(estimate.Unpriced);
     }
 
+    [Theory]
+    [InlineData("db.t3.medium", "RDS Proxy before 2 vCPU", 21.90)]
+    [InlineData("db.m6g.2xlarge", "RDS Proxy before 8 vCPU", 87.60)]
+    public void Proxy_costs_by_the_processors_behind_it(string instanceClass, string item, double monthlyUsd)
+    {
+        var estimate = Of(CatalogFolder.Environment.Replace("db.t3.medium", instanceClass, StringComparison.Ordinal).Replace("{ kind: pgbouncer, hostname: db.internal }", "{ kind: rdsProxy }", StringComparison.Ordinal));
+
+        Assert.Contains((item, (decimal)monthlyUsd), Lines(estimate));
+        Assert.DoesNotContain(Lines(estimate), line => line.Item1.StartsWith("pooler", StringComparison.Ordinal));
+        Assert.Empty(estimate.Unpriced);
+    }
+
     [Fact]
     public async Task Secrets_are_those_that_are_declared_and_the_masters_that_RDS_keeps()
     {
