@@ -19,7 +19,7 @@ public sealed class ParamLogRedaction() : ParameterRule(new RuleInfo(
     {
         RequireZero(set, "log_parameter_max_length", isDefault: false, verdict);
         RequireZero(set, "log_parameter_max_length_on_error", isDefault: true, verdict);
-        foreach (var name in new[] { "debug_print_parse", "debug_print_plan", "debug_print_rewritten" })
+        foreach (var name in new[] { "debug_print_parse", "debug_print_plan", "debug_print_rewritten", "pgaudit.log_parameter" })
             RequireOff(set, name, Next, verdict);
         var verbosity = set["log_error_verbosity"];
         if (verdict.Reads(verbosity) && verbosity.Value is "verbose")

@@ -15,6 +15,10 @@ public sealed class ParamLogRedactionTests
         => Gate.Prod(Rule, Some.Parameters("postgres16", ("log_parameter_max_length", "-1"), ("log_parameter_max_length_on_error", "100"), ("debug_print_plan", "on"), ("log_error_verbosity", "verbose"))).Violates("advisory auth.parameters[log_parameter_max_length]: found \"-1\", expected 0. Set it: statements stay readable without their values.", "advisory auth.parameters[log_parameter_max_length_on_error]: found \"100\", expected 0. Set it: statements stay readable without their values.", "advisory auth.parameters[debug_print_plan]: found \"on\", expected 0. Set it: statements stay readable without their values.", "advisory auth.parameters[log_error_verbosity]: found \"verbose\", expected default or terse. Set it: statements stay readable without their values.");
 
     [Fact]
+    public void Audit_that_logs_values_violates()
+        => Gate.Prod(Rule, Some.Parameters("postgres16", ("log_parameter_max_length", "0"), ("pgaudit.log_parameter", "on"))).Violates("advisory auth.parameters[pgaudit.log_parameter]: found \"on\", expected 0. Set it: statements stay readable without their values.");
+
+    [Fact]
     public void Missing_values_violate()
         => Gate.Prod(Rule, Some.Parameters("postgres16")).Violates("advisory auth.parameters[log_parameter_max_length]: found nothing, expected 0. Set it: statements stay readable without their values.");
 
