@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Access.Servers;
 using Access.Tests.Support;
 using PropertyMap = System.Collections.Immutable.ImmutableDictionary<string, Pulumi.Experimental.PropertyValue>;
@@ -71,7 +69,10 @@ public sealed class TunnelTests(ServersFixture servers)
     public async Task Certificate_is_verified_for_the_host_whatever_the_way_there()
     {
         var server = await servers.GetAsync(ManagedServer.Rds);
-        var authorities = await UseTlsAsync(server, "db.shop.internal");
+        var certificate = ServerCertificate.For("db.shop.internal");
+        var authorities = Path.GetTempFileName();
+        await File.WriteAllTextAsync(authorities, certificate.Authority);
+        await server.UseTlsAsync(certificate);
         try
         {
             Assert.True(await IsEncryptedAsync(Overridden(server, "db.shop.internal", authorities)));
@@ -113,29 +114,5 @@ public sealed class TunnelTests(ServersFixture servers)
         PropertyMap properties = Props.Of(
             ("host", host), ("overrideHost", "127.0.0.1"), ("overridePort", server.OwnPort), ("username", ServersFixture.Master), ("password", ServersFixture.MasterPassword), ("connectTimeout", 0));
         return ServerSettings.Read(authorities is null ? properties : properties.Add("sslRootCert", Props.Value(authorities)));
-    }
-
-    /// <summary>Gives the server a certificate for a name, and returns the file of the authority behind it.</summary>
-    private static async Task<string> UseTlsAsync(TestServer server, string name)
-    {
-        using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var authorityRequest = new CertificateRequest("CN=authority", authorityKey, HashAlgorithmName.SHA256);
-        authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
-        var (from, to) = (DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddHours(1));
-        using var authority = authorityRequest.CreateSelfSigned(from, to);
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(name);
-        request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.Create(authority, from, to, [1]);
-        // The server writes its own files: the key must be its user's, and no other's to read.
-        foreach (var (file, text) in new[] { ("server.crt", certificate.ExportCertificatePem()), ("server.key", key.ExportPkcs8PrivateKeyPem()) })
-            await server.SqlAsync($"COPY (SELECT unnest(string_to_array('{text}', E'\\n'))) TO PROGRAM 'umask 077; cat > {file}'");
-        await server.SqlAsync("ALTER SYSTEM SET ssl = on");
-        await server.SqlAsync("SELECT pg_reload_conf()");
-        var authorities = Path.GetTempFileName();
-        await File.WriteAllTextAsync(authorities, authority.ExportCertificatePem());
-        return authorities;
     }
 }

@@ -57,6 +57,19 @@ internal sealed class TestServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts a replica that streams from it.</summary>
+    public async Task<TestServer> StartReplicaAsync() => new(await Obtain.Async("postgres", postgres.StartStandbyAsync), null);
+
+    /// <summary>Gives it a certificate; it takes connections without TLS all the same.</summary>
+    public async Task UseTlsAsync(ServerCertificate certificate)
+    {
+        // The server writes its own files: the key must be its user's, and no other's to read.
+        foreach (var (file, text) in new[] { ("server.crt", certificate.Certificate), ("server.key", certificate.Key) })
+            await SqlAsync($"COPY (SELECT unnest(string_to_array('{text}', E'\\n'))) TO PROGRAM 'umask 077; cat > {file}'");
+        await SqlAsync("ALTER SYSTEM SET ssl = on");
+        await SqlAsync("SELECT pg_reload_conf()");
+    }
+
     /// <summary>Runs SQL as the superuser, for the fixture and for looking at what came of an operation.</summary>
     public Task<object?> SqlAsync(string sql, string database = "postgres")
         => SqlAsync(PostgresServer.Superuser, PostgresServer.SuperuserPassword, database, sql);

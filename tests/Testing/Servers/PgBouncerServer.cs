@@ -27,13 +27,27 @@ public sealed class PgBouncerServer : IAsyncDisposable
     /// <param name="databases">Lines of <c>[databases]</c>.</param>
     /// <param name="settings">Settings of <c>[pgbouncer]</c>, by their own names.</param>
     /// <param name="users">Lines of the <c>auth_file</c>: name to password or verifier.</param>
-    public static async Task<PgBouncerServer> StartAsync(
+    public static Task<PgBouncerServer> StartAsync(
         PgBouncerProgram program, IEnumerable<string> databases, IReadOnlyDictionary<string, string> settings, IReadOnlyDictionary<string, string> users)
+        => StartAsync(
+            program,
+            (port, folder) => string.Join('\n',
+            [
+                "[databases]", .. databases,
+                "[pgbouncer]", "listen_addr = 127.0.0.1", $"listen_port = {port}", "unix_socket_dir =", $"auth_file = {folder}/users", .. settings.Select(s => $"{s.Key} = {s.Value}"),
+            ]),
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["users"] = string.Join('\n', users.Select(u => $"\"{u.Key}\" \"{u.Value}\"")) });
+
+    /// <summary>Starts a pooler with an ini of somebody else's, and waits until it accepts connections.</summary>
+    /// <param name="program">The version.</param>
+    /// <param name="ini">The ini, from the port that it shall listen on and the folder of its files.</param>
+    /// <param name="files">What is in that folder: name to text.</param>
+    public static async Task<PgBouncerServer> StartAsync(PgBouncerProgram program, Func<int, string, string> ini, IReadOnlyDictionary<string, string> files)
     {
         var server = new PgBouncerServer();
         try
         {
-            await server.RunAsync(program, databases, settings, users);
+            await server.RunAsync(program, ini, files);
             return server;
         }
         catch
@@ -56,18 +70,13 @@ public sealed class PgBouncerServer : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task RunAsync(
-        PgBouncerProgram program, IEnumerable<string> databases, IReadOnlyDictionary<string, string> settings, IReadOnlyDictionary<string, string> users)
+    private async Task RunAsync(PgBouncerProgram program, Func<int, string, string> ini, IReadOnlyDictionary<string, string> files)
     {
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_111_111);
-        await File.WriteAllLinesAsync(folder.PathOf("users"), users.Select(u => $"\"{u.Key}\" \"{u.Value}\""));
-        await File.WriteAllLinesAsync(folder.PathOf("pgbouncer.ini"),
-        [
-            "[databases]", .. databases,
-            "[pgbouncer]", "listen_addr = 127.0.0.1", $"listen_port = {Port}", "unix_socket_dir =", $"auth_file = {folder.PathOf("users")}",
-            $"logfile = {folder.PathOf("pgbouncer.log")}", .. settings.Select(s => $"{s.Key} = {s.Value}"),
-        ]);
+        foreach (var (name, text) in files)
+            await File.WriteAllTextAsync(folder.PathOf(name), text + "\n");
+        await File.WriteAllTextAsync(folder.PathOf("pgbouncer.ini"), $"{ini(Port, folder.Path)}\nlogfile = {folder.PathOf("pgbouncer.log")}\n");
         var command = ServerUser.Command(program.Command[0], [.. program.Command.Skip(1), "-q", folder.PathOf("pgbouncer.ini")]);
         process = Process.Start(new ProcessStartInfo(command.File, command.Arguments) { UseShellExecute = false, WorkingDirectory = folder.Path })!;
         var clock = Stopwatch.StartNew();

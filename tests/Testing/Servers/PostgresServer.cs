@@ -10,11 +10,15 @@ public sealed class PostgresServer : IAsyncDisposable
     public const string SuperuserPassword = "superuser-of-the-fixture";
 
     private readonly ScratchFolder folder = new();
+    private readonly IReadOnlyDictionary<string, string> settings;
 
-    private PostgresServer(PostgresPrograms programs)
+    private PostgresServer(PostgresPrograms programs, IReadOnlyDictionary<string, string> settings)
     {
-        Programs = programs;
+        (Programs, this.settings) = (programs, settings);
         Port = FreePort.Find();
+        // The user that it runs as makes its folder in here.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_111_111);
     }
 
     /// <summary>What it runs.</summary>
@@ -33,20 +37,15 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Creates a cluster and starts a server on it.</summary>
     /// <param name="programs">The version.</param>
     /// <param name="settings">Settings on top of PostgreSQL's defaults, by their own names.</param>
-    public static async Task<PostgresServer> StartAsync(PostgresPrograms programs, IReadOnlyDictionary<string, string> settings)
-    {
-        var server = new PostgresServer(programs);
-        try
-        {
-            await server.InitializeAsync(settings);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<PostgresServer> StartAsync(PostgresPrograms programs, IReadOnlyDictionary<string, string> settings)
+        => StartAsync(new PostgresServer(programs, settings), server => server.InitializeAsync());
+
+    /// <summary>Copies this server's cluster, and starts a standby on the copy that streams what changes here.</summary>
+    /// <exception cref="ServerUnavailableException">Its version came without <c>pg_basebackup</c>.</exception>
+    public Task<PostgresServer> StartStandbyAsync()
+        => Programs.ClientTool("pg_basebackup") is null
+            ? throw new ServerUnavailableException($"no pg_basebackup of PostgreSQL {Programs.Major}")
+            : StartAsync(new PostgresServer(Programs, settings), standby => standby.CopyAsync(this));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -56,17 +55,37 @@ public sealed class PostgresServer : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task InitializeAsync(IReadOnlyDictionary<string, string> settings)
+    private static async Task<PostgresServer> StartAsync(PostgresServer server, Func<PostgresServer, Task> prepareAsync)
     {
-        // The user that it runs as makes its folder in here.
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_111_111);
+        try
+        {
+            await prepareAsync(server);
+            await server.StartAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task InitializeAsync()
+    {
         await File.WriteAllTextAsync(folder.PathOf("password"), SuperuserPassword);
         await RunAsync(
             "initdb", "-D", Data, "-U", Superuser, "-A", "scram-sha-256", "--pwfile", folder.PathOf("password"), "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync");
+    }
+
+    private Task CopyAsync(PostgresServer primary)
+        => RunAsync(
+            "pg_basebackup", "-D", Data, "-R", "-c", "fast", "--no-sync", "-d", $"host=127.0.0.1 port={primary.Port} user={Superuser} password={SuperuserPassword}");
+
+    private Task StartAsync()
+    {
         var options = $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
             + string.Concat(settings.Select(s => $" -c {s.Key}='{s.Value}'"));
-        await RunAsync("pg_ctl", "start", "-D", Data, "-o", options, "-l", LogFile, "-w", "-s");
+        return RunAsync("pg_ctl", "start", "-D", Data, "-o", options, "-l", LogFile, "-w", "-s");
     }
 
     private Task RunAsync(string program, params string[] arguments)
