@@ -23,14 +23,14 @@ internal static class DeclaredEnvironment
         var shared = aws is null ? null : new SharedServices(aws, environment);
         var servers = new ServersLayer(catalog, aws, shared, environment);
         var access = catalog.Layer == Layer.Whole ? new AccessLayer(catalog, aws, servers.All, environment, outputs) : null;
+        var poolers = servers.RunPoolers(access);
         if (catalog.Layer == Layer.Servers)
         {
-            foreach (var (name, value) in ReferencedServer.OutputsOf(servers.All))
+            foreach (var (name, value) in ReferencedServer.OutputsOf(servers.All, poolers))
                 outputs[name] = value;
             outputs[KeyOutput] = aws?.Foundation?.Key?.Arn;
         }
 
-        servers.RunPoolers(access);
         if (shared?.Grafana is { } grafana)
             outputs["grafanaDashboard"] = grafana;
         if (catalog.Operators is { } operators)

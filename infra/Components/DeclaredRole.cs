@@ -12,7 +12,7 @@ internal sealed class DeclaredRole
     // Options of a membership came with PostgreSQL 16; before, declaring one is an error.
     private const int MembershipOptionsMajor = 16;
 
-    public DeclaredRole(string name, RolePlan plan, string? service, int engineMajor, CustomResourceOptions options)
+    public DeclaredRole(string name, RolePlan plan, string? service, int engineMajor, CustomResourceOptions options, Output<string>? password = null)
     {
         var args = new RoleArgs
         {
@@ -34,7 +34,7 @@ internal sealed class DeclaredRole
         if (plan.Login)
         {
             args.ConnectionLimit = Maybe.Number(plan.ConnectionLimit);
-            args.Password = Password = LoginPassword.Declare(name, options.Parent!);
+            args.Password = Password = password ?? LoginPassword.Declare(name, options.Parent!);
             args.PasswordVersion = 1;
             args.Pooled = plan.Pooled;
         }

@@ -17,6 +17,9 @@ internal interface IServerComponent
     /// <summary>Connection URLs of the services' shadow databases, by service; empty where there are none.</summary>
     IReadOnlyDictionary<string, Output<string>> ShadowUrls => System.Collections.Immutable.ImmutableDictionary<string, Output<string>>.Empty;
 
+    /// <summary>What another stack runs the server's pooler with; null where none does.</summary>
+    PoolerLogin? PoolerLogin => null;
+
     /// <summary>What is gone when the server is: the instance or project; null where another stack has it.</summary>
     Resource? Instance { get; }
 

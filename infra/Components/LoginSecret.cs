@@ -29,13 +29,16 @@ internal sealed class LoginSecret
             new CustomResourceOptions { Parent = parent, Protect = args.Protect });
         Arn = secret.Arn;
         DeclareReaders(name, secret, args.Readers, parent);
-        _ = new SecretVersion(
+        Version = new SecretVersion(
             args.Version ?? name,
             new SecretVersionArgs { SecretId = secret.Id, SecretString = Json(args) },
             new CustomResourceOptions { Parent = parent, IgnoreChanges = { "secretString" }, RetainOnDelete = true });
     }
 
     public Output<string> Arn { get; }
+
+    /// <summary>With it, there is something to read.</summary>
+    public Resource Version { get; }
 
     private static void DeclareReaders(string name, Secret secret, IReadOnlyList<string> readers, Resource parent)
     {

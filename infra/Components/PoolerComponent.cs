@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Catalog;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Access;
@@ -13,12 +14,14 @@ internal sealed class PoolerComponent : FactComponent
     {
         var roles = new ServerRoles(args.Catalog, args.Server, args.On, this);
         var owner = roles.Declare("pooler-auth-owner").Role;
-        var login = roles.Declare("pooler-auth");
+
+        // A pooler that another stack runs was started with a secret there.
+        var given = args.On.PoolerLogin;
+        var login = roles.Declare("pooler-auth", given?.Password, []);
         Auth = new PoolerAuth(name, new PoolerAuthArgs { Owner = owner.Name, Role = login.Role.Name }, AccessOptions.Of(this, args.On, owner, login.Role));
         Owner = owner;
-        var stats = roles.Keep(args.Aws, "pooler-stats", roles.Declare("pooler-stats", Auth));
-        var reads = args.Catalog.ServicesOn(args.Server.Name).Any(args.Server.HasReadEntry);
-        RegisterFacts(("authSecretArn", roles.Keep(args.Aws, "pooler-auth", login, reads).Arn), ("statsSecretArn", stats.Arn));
+        var stats = roles.Keep(args.Aws, "pooler-stats", roles.Declare("pooler-stats", Auth).Password!);
+        RegisterFacts(("authSecretArn", given?.SecretArn ?? Keep(roles, args.Aws, args.Server, login.Password!).Arn), ("statsSecretArn", stats.Arn));
     }
 
     /// <summary>Where verifiers are looked up.</summary>
@@ -26,6 +29,10 @@ internal sealed class PoolerComponent : FactComponent
 
     /// <summary>Role that may change them.</summary>
     public Resource Owner { get; }
+
+    /// <summary>The secret that a pooler's tasks start with.</summary>
+    public static LoginSecret Keep(ServerRoles roles, AwsEnvironment aws, Server server, Output<string> password) =>
+        roles.Keep(aws, "pooler-auth", password, aws.Catalog.ServicesOn(server.Name).Any(server.HasReadEntry));
 
     private static ImmutableDictionary<string, object?> FactsOf(PoolerArgs args)
     {

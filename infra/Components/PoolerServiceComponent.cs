@@ -32,7 +32,7 @@ internal sealed class PoolerServiceComponent : FactComponent
         var taskGroup = DeclareGroup($"{_name}-tasks", "tasks");
         LetIn(balancerGroup, taskGroup);
         var balancer = new PoolerBalancer(_name, args, balancerGroup.Id, this);
-        var definition = DeclareTask(pooler);
+        var definition = DeclareTask(pooler, (Resource?)args.Settings ?? DeclareLogin(name));
         var service = new Pulumi.Aws.Ecs.Service(
             _name,
             new ServiceArgs
@@ -66,6 +66,12 @@ internal sealed class PoolerServiceComponent : FactComponent
             new CustomResourceOptions { Parent = this });
         RegisterFacts(("loadBalancerArn", balancer.Arn), ("serviceArn", service.Id));
     }
+
+    /// <summary>
+    /// What its login must be made with, where another stack does that later. Tasks are up before: PgBouncer connects when a client does, and the load
+    /// balancer's check is that it listens. Until the login is there clients are refused, and none of the tasks has failed.
+    /// </summary>
+    public PoolerLogin? Login { get; private set; }
 
     private bool IsSessionPath => _args.Aws.Catalog.Operators?.Path == Operators.Ssm;
 
@@ -123,7 +129,15 @@ internal sealed class PoolerServiceComponent : FactComponent
         }
     }
 
-    private TaskDefinition DeclareTask(Pooler pooler)
+    private Resource DeclareLogin(string name)
+    {
+        var password = LoginPassword.Declare($"{name}-pooler-auth", this);
+        var secret = PoolerComponent.Keep(new ServerRoles(_args.Aws.Catalog, _args.Server, _args.On, this), _args.Aws, _args.Server, password);
+        Login = new PoolerLogin(password, secret.Arn);
+        return secret.Version;
+    }
+
+    private TaskDefinition DeclareTask(Pooler pooler, Resource login)
     {
         var (aws, run) = (_args.Aws, pooler.Run!);
         var entries = PoolPlan.Entries(_args.Server, aws.Catalog.ServicesOn(_args.Server.Name));
@@ -150,10 +164,7 @@ internal sealed class PoolerServiceComponent : FactComponent
             TaskRoleArn = DeclareRole(aws, run).Arn,
             Tags = AwsTags.Of(aws.Catalog, _args.Server),
         };
-        var options = new CustomResourceOptions { Parent = this, DependsOn = { aws.Tasks.Log } };
-        if (_args.Settings is not null)
-            options.DependsOn.Add(_args.Settings);
-        return new TaskDefinition(_name, inputs, options);
+        return new TaskDefinition(_name, inputs, new CustomResourceOptions { Parent = this, DependsOn = { aws.Tasks.Log, login } });
     }
 
     private string AuthSecret => PhysicalNames.Secret(_args.Aws.Catalog, _args.Server, "pooler-auth");

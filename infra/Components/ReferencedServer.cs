@@ -19,12 +19,17 @@ internal sealed class ReferencedServer : IServerComponent
             ShadowUrls = catalog.ServicesOn(server.Name).ToImmutableDictionary(service => service.Name, service => urls.Text(service.Name), StringComparer.Ordinal);
         }
 
+        if (server.Pooler?.Run is not null)
+            PoolerLogin = new PoolerLogin(new StackOutput(stack, PoolerLogins, server.Name).Text(PoolerPassword), addresses.Text(PoolerSecret));
         Access = Login.Provider(server, this, catalog.Aws, new CustomResourceOptions());
     }
 
     private const string Addresses = "servers";
     private const string Logins = "serverLogins";
     private const string Shadows = "shadowUrls";
+    private const string PoolerLogins = "poolerLogins";
+    private const string PoolerPassword = "password";
+    private const string PoolerSecret = "poolerSecretArn";
 
     public Output<string> Address { get; }
 
@@ -33,6 +38,8 @@ internal sealed class ReferencedServer : IServerComponent
     public Output<string> ReadAddress { get; }
 
     public IReadOnlyDictionary<string, Output<string>> ShadowUrls { get; } = ImmutableDictionary<string, Output<string>>.Empty;
+
+    public PoolerLogin? PoolerLogin { get; }
 
     public Resource? Instance => null;
 
@@ -43,13 +50,20 @@ internal sealed class ReferencedServer : IServerComponent
     public ProviderResource? Access { get; }
 
     /// <summary>The outputs that it is made from, of the stack that has the servers. Secrets are in outputs of their own: an output is secret as a whole.</summary>
-    public static IEnumerable<(string Name, object? Value)> OutputsOf(IEnumerable<(Server Server, IServerComponent On)> servers)
+    /// <param name="servers">Its servers.</param>
+    /// <param name="poolers">Logins of the poolers that it runs, by server.</param>
+    public static IEnumerable<(string Name, object? Value)> OutputsOf(IReadOnlyList<(Server Server, IServerComponent On)> servers, IReadOnlyDictionary<string, PoolerLogin> poolers)
     {
-        var known = servers.ToList();
-        object Each(Func<IServerComponent, object?> value) => known.ToImmutableDictionary(server => server.Server.Name, server => value(server.On), StringComparer.Ordinal);
-        yield return (Addresses, Each(on => Facts.Of(
-            ("address", on.Address), ("pooledAddress", on.PooledAddress), ("readAddress", on.ReadAddress), ("accessDatabase", on.AccessDatabase))));
-        yield return (Logins, Each(on => on.Login.Facts));
-        yield return (Shadows, Each(on => on.ShadowUrls.ToImmutableDictionary(url => url.Key, url => (object?)url.Value, StringComparer.Ordinal)));
+        object Each(Func<Server, IServerComponent, object?> value) => servers.ToImmutableDictionary(server => server.Server.Name, server => value(server.Server, server.On), StringComparer.Ordinal);
+        yield return (Addresses, Each((server, on) => Facts.Of(
+            ("address", on.Address),
+            ("pooledAddress", on.PooledAddress),
+            ("readAddress", on.ReadAddress),
+            ("accessDatabase", on.AccessDatabase),
+            (PoolerSecret, poolers.GetValueOrDefault(server.Name)?.SecretArn))));
+        yield return (Logins, Each((_, on) => on.Login.Facts));
+        yield return (Shadows, Each((_, on) => on.ShadowUrls.ToImmutableDictionary(url => url.Key, url => (object?)url.Value, StringComparer.Ordinal)));
+        if (poolers.Count > 0)
+            yield return (PoolerLogins, poolers.ToImmutableDictionary(pooler => pooler.Key, pooler => (object?)Facts.Of((PoolerPassword, pooler.Value.Password)), StringComparer.Ordinal));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ServerAccessComponent : FactComponent
         foreach (var (kind, login) in logins)
         {
             if (args.Catalog.HasSecretsManager)
-                secretArns[kind] = roles.Keep(args.Aws!, kind, login).Arn;
+                secretArns[kind] = roles.Keep(args.Aws!, kind, login.Password!).Arn;
             else
                 urls[ConnectionUrl.NameOf(kind)] = roles.Url(kind, login);
         }

@@ -18,11 +18,14 @@ internal sealed class ServerRoles(EnvironmentCatalog catalog, Server server, ISe
     /// <summary>The role of a kind.</summary>
     /// <param name="kind">One of <see cref="Plans"/>.</param>
     /// <param name="dependsOn">What must be there before.</param>
-    public DeclaredRole Declare(string kind, params ReadOnlySpan<Resource?> dependsOn)
+    public DeclaredRole Declare(string kind, params ReadOnlySpan<Resource?> dependsOn) => Declare(kind, null, dependsOn);
+
+    /// <summary>The role of a kind, with a password that another stack has; null: one of its own.</summary>
+    public DeclaredRole Declare(string kind, Output<string>? password, ReadOnlySpan<Resource?> dependsOn)
     {
         var plan = Plans.Single(plan => plan.Kind == kind);
         var name = $"{server.Name}-{kind}";
-        var declared = new DeclaredRole(name, plan, null, server.EngineMajor, AccessOptions.Of(parent, on, dependsOn));
+        var declared = new DeclaredRole(name, plan, null, server.EngineMajor, AccessOptions.Of(parent, on, dependsOn), password);
         foreach (var grant in plan.Grants)
         {
             _ = new Grant(
@@ -37,9 +40,9 @@ internal sealed class ServerRoles(EnvironmentCatalog catalog, Server server, ISe
     /// <summary>The credentials of such a login.</summary>
     /// <param name="aws">Where they are kept.</param>
     /// <param name="kind">One of <see cref="Plans"/>.</param>
-    /// <param name="role">The login.</param>
+    /// <param name="password">Its password.</param>
     /// <param name="reads">Whether it needs the address for reads too, which is then a version of its own: one that is there is never written again.</param>
-    public LoginSecret Keep(AwsEnvironment aws, string kind, DeclaredRole role, bool reads = false) => new(
+    public LoginSecret Keep(AwsEnvironment aws, string kind, Output<string> password, bool reads = false) => new(
         $"{server.Name}-{kind}",
         new LoginSecretArgs
         {
@@ -50,7 +53,7 @@ internal sealed class ServerRoles(EnvironmentCatalog catalog, Server server, ISe
             Protect = catalog.ProtectsState,
             Tags = AwsTags.Of(catalog, server),
             Username = Plans.Single(plan => plan.Kind == kind).Name,
-            Password = role.Password!,
+            Password = password,
             Host = on.Address,
             ReadHost = reads ? on.ReadAddress : null,
             Port = Port,

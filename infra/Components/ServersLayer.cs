@@ -34,17 +34,23 @@ internal sealed class ServersLayer
     public IReadOnlyList<(Server Server, IRdsServer On)> OnRds => _onRds;
 
     /// <summary>Runs the poolers that are to be run, after their logins where those are declared here.</summary>
-    public void RunPoolers(AccessLayer? access)
+    /// <returns>By server, what their logins must be made with where they are not.</returns>
+    public Dictionary<string, PoolerLogin> RunPoolers(AccessLayer? access)
     {
+        var logins = new Dictionary<string, PoolerLogin>(StringComparer.Ordinal);
         foreach (var (server, on) in _onRds)
         {
             if (server.Pooler?.Run is null)
                 continue;
-            _ = new PoolerServiceComponent(
+            var run = new PoolerServiceComponent(
                 server.Name,
                 new PoolerServiceArgs { Aws = _aws!, Server = server, On = on, Settings = access?.Poolers[server.Name] },
                 LayerOptions.Of(_environment, server.Formerly, _aws!.Provider, on.Access));
+            if (run.Login is { } login)
+                logins.Add(server.Name, login);
         }
+
+        return logins;
     }
 
     private IServerComponent Declare(EnvironmentCatalog catalog, Server server)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Access.Pooling;
 using Access.Roles;
@@ -58,6 +59,22 @@ public sealed class PoolerAuthTests(ServersFixture servers)
         await stack.RefreshAsync("login");
         Assert.Equal("update pooled", await stack.UpAsync(Role, "login", Login("rotated_a")));
         Assert.Equal(verifier, await LookupAsync(server, "rotated_a"));
+        await stack.DeleteAsync("login");
+        await TearDownAsync(server, stack);
+    }
+
+    [SkippableFact]
+    public async Task Pooler_that_runs_before_its_login_is_made_lets_in_afterwards_without_a_restart()
+    {
+        var server = await servers.GetAsync(ManagedServer.Rds);
+        await using var pooler = await AuthPooler.StartAsync(server, PoolerPassword);
+        Assert.NotNull(await server.TryAsync("pooled_a", "first", "postgres", "SELECT 1", pooler.Port));
+
+        await using var stack = await SetUpAsync(server);
+        await stack.UpAsync(Role, "login", Login("pooled_a"));
+
+        for (var clock = Stopwatch.StartNew(); await server.TryAsync("pooled_a", "first", "postgres", "SELECT 1", pooler.Port) is { } refused; await Task.Delay(50))
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{refused}: {pooler.Log}");
         await stack.DeleteAsync("login");
         await TearDownAsync(server, stack);
     }

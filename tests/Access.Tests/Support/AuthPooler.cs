@@ -21,6 +21,7 @@ internal static class AuthPooler
                 ["auth_dbname"] = "postgres",
                 ["auth_query"] = "SELECT username, verifier FROM pooler_auth.lookup($1)",
                 ["stats_users"] = "pooler_stats",
+                ["server_login_retry"] = "1",
             },
             new Dictionary<string, string>(StringComparer.Ordinal) { ["pooler_auth"] = password });
     }

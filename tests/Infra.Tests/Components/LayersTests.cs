@@ -9,12 +9,15 @@ public sealed class LayersTests
 {
     private const string Servers = "acme/dbready/prod-servers";
     private const string Reviews = "  reviews:\n    neon: { plan: scale, region: aws-eu-central-1, pgVersion: 16, compute: { minCu: 0.25, maxCu: 4 }, branches: { development: {} } }\n";
+    private const string Run = "run: { image: \"r/pgbouncer@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", version: \"1.25.2\", certificateSecret: \"arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/pair-AbCdEf\", zoneId: Z0123456789ABCDEFGHIJ }";
     private static readonly string Layered = CatalogFolder.Environment.Replace("product: shop", $"product: shop\nlayers: {{ servers: {Servers} }}", StringComparison.Ordinal) + Reviews;
 
-    [Fact]
-    public async Task Layers_together_declare_what_one_stack_does_and_nothing_twice()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Layers_together_declare_what_one_stack_does_and_nothing_twice(bool running)
     {
-        using var folder = Folder();
+        using var folder = Folder(running);
         var whole = await DeclaredStack.Of(folder.Read());
         var (servers, access) = await Both(folder);
 
@@ -47,6 +50,26 @@ public sealed class LayersTests
     }
 
     [Fact]
+    public async Task Tasks_of_a_pooler_are_up_before_the_other_stack_makes_their_login_with_the_password_that_they_have()
+    {
+        using var folder = Folder(running: true);
+        var whole = await DeclaredStack.Of(folder.Read());
+        var (servers, access) = await Both(folder);
+
+        var secret = servers.Inputs("aws:secretsmanager/secretVersion:SecretVersion", "main-pooler-auth");
+        Assert.Equal(Json(whole.Inputs("aws:secretsmanager/secretVersion:SecretVersion", "main-pooler-auth")), Json(secret));
+        Assert.Contains("\"password\":\"password of main-pooler-auth\"", (string)secret["secretString"], StringComparison.Ordinal);
+        Assert.Equal("password of main-pooler-auth", access.Inputs("access:index:Role", "main-pooler-auth")["password"]);
+        var pooler = access.Mocks.Registered.Single(registered => registered.Key.EndsWith("dbready:pgbouncer:Pooler::main", StringComparison.Ordinal)).Value;
+        Assert.Equal("arn:of:prod/main-pooler-auth-credentials", await Pulumi.Utilities.OutputUtilities.GetValueAsync(pooler["authSecretArn"]));
+
+        // Nothing but a port that is open, which PgBouncer has without a login on the server.
+        var check = (ImmutableDictionary<string, object>)servers.Inputs("aws:lb/targetGroup:TargetGroup", "main-pooler")["healthCheck"];
+        Assert.Equal(("TCP", "6432"), (check["protocol"], check["port"]));
+        Assert.DoesNotContain("healthCheck", (string)servers.Inputs("aws:ecs/taskDefinition:TaskDefinition", "main-pooler")["containerDefinitions"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Server_that_its_stack_does_not_have_yet_is_named()
     {
         using var folder = Folder();
@@ -70,9 +93,9 @@ public sealed class LayersTests
             Assert.Throws<CatalogException>(() => folder.Read().In("prod-access")).Message);
     }
 
-    private static CatalogFolder Folder()
+    private static CatalogFolder Folder(bool running = false)
     {
-        var folder = new CatalogFolder(Layered);
+        var folder = new CatalogFolder(running ? Layered.Replace("hostname: db.internal }", $"hostname: db.internal, {Run} }}", StringComparison.Ordinal) : Layered);
         folder.Write("services/reviewer.yaml", CatalogFolder.Auth.Replace("auth", "reviewer", StringComparison.Ordinal).Replace("server: main", "server: reviews", StringComparison.Ordinal));
         return folder;
     }
@@ -90,7 +113,7 @@ public sealed class LayersTests
     private static async Task<ImmutableDictionary<string, object>> Outputs(DeclaredStack servers)
     {
         var outputs = ImmutableDictionary<string, object>.Empty;
-        foreach (var name in (string[])["servers", "serverLogins", "shadowUrls"])
+        foreach (var name in ((string[])["servers", "serverLogins", "shadowUrls", "poolerLogins"]).Where(servers.Outputs.ContainsKey))
             outputs = outputs.Add(name, await servers.Output(name));
         return outputs.Add("keyArn", "arn:of:prod");
     }

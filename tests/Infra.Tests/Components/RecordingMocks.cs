@@ -22,7 +22,7 @@ internal sealed class RecordingMocks : IMocks
         {
             case "pulumi:pulumi:StackReference":
                 state["outputs"] = Stacks[(string)args.Inputs["name"]];
-                state["secretOutputNames"] = ImmutableArray.Create("serverLogins", "shadowUrls");
+                state["secretOutputNames"] = ImmutableArray.Create("serverLogins", "shadowUrls", "poolerLogins");
                 break;
             case "random:index/randomPassword:RandomPassword":
                 state["result"] = $"password of {args.Name}";
