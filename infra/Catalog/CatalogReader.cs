@@ -57,7 +57,7 @@ public static class CatalogReader
             MonthlyBudget = environment.MonthlyBudget,
             Exemptions = environment.Exemptions,
             Rules = environment.Rules,
-            Servers = [.. environment.Servers.Select(server => AllowedExtensions.Fill(server, services, log))],
+            Servers = [.. environment.Servers.Select(server => ProxyBinder.WithoutIdle(AllowedExtensions.Fill(server, services, log), services))],
             Services = services,
             Values = log.Values,
             Locator = new CatalogLocator(log.Positions, services, new SourcePosition(file, 1, 1)),

@@ -24,7 +24,7 @@ public sealed record Server
     /// <summary>The PgBouncer in front; null: none, or another kind of pooler.</summary>
     public required Pooler? Pooler { get; init; }
 
-    /// <summary>The RDS Proxy in front; null: none, or another kind of pooler.</summary>
+    /// <summary>The RDS Proxy in front; null: none, none yet or no more because it would let nobody in, or another kind of pooler.</summary>
     public RdsProxy? Proxy { get; init; }
 
     /// <summary>Shares of the connection budget that belong to no client.</summary>

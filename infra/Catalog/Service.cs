@@ -69,6 +69,9 @@ public sealed record Service
     /// <summary>The first server that it was on, whose database has the service's own name.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>The stack's output with this database's endpoints: the service's, but of one that it may move to.</summary>
+    public string OutputName => State == DatabaseState.Standby ? $"{Name}On{Server}" : Name;
+
     /// <summary>Name of this database's resources: the service's, with the server's where that is not the first.</summary>
     public string ResourceName => NameOf(Name, Server);
 

@@ -33,11 +33,11 @@ internal sealed class AccessLayer
                 var database = new ServiceDatabaseComponent(
                     service.ResourceName, new ServiceDatabaseArgs { Catalog = catalog, Aws = aws, Service = service, Server = server, On = on, PoolerAuth = pooler?.Auth, Proxy = proxy }, Options(service.FormerResourceNames(server)));
                 roles.AddRange(database.Roles);
-                if (proxy is not null && service.State == DatabaseState.Active)
+                if (proxy is not null && service.HasSecrets)
                     logins.AddRange(service.PooledLogins.Select(kind => new ProxyLogin(service, kind, (Output<string>)database.SecretArns[kind]!)));
                 if (service.State == DatabaseState.Retiring)
                     continue;
-                outputs[service.State == DatabaseState.Active ? service.Name : $"{service.Name}On{server.Name}"] = Facts.Of(
+                outputs[service.OutputName] = Facts.Of(
                     ("endpoints", database.Endpoints),
                     ("secretArns", database.SecretArns.IsEmpty ? null : database.SecretArns),
                     ("urls", database.Urls.IsEmpty ? null : database.Urls),

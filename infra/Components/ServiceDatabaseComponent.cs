@@ -21,8 +21,8 @@ internal sealed class ServiceDatabaseComponent : FactComponent
             if (role.Secret is not { } kind || (args.Service.State == DatabaseState.Retiring && !args.Service.HasSecrets))
                 continue;
 
-            // A proxy logs in with the secrets of active databases, and knows no other login.
-            var connection = ConnectionPlans.Of(connections, kind, pastPooler: args.Proxy is not null && args.Service.State != DatabaseState.Active);
+            // A proxy logs in with the secrets of services, and knows no other login.
+            var connection = ConnectionPlans.Of(connections, kind, pastPooler: args.Proxy is not null && !args.Service.HasSecrets);
             var password = roles.Passwords[role.Name];
             if (args.Catalog.HasSecretsManager && args.Service.HasSecrets)
                 secretArns[kind] = DeclareSecret($"{args.Service.Name}-{kind}", $"{name}-{kind}", kind, role, password, connection, args).Arn;

@@ -26,7 +26,7 @@ internal static class ServiceFacts
             ("clients", Facts.List(service.Clients, Client)),
             ("roles", Facts.List(roles, role => Role(role, catalog, service))),
             ("connections", Facts.List(ConnectionPlans.For(service, args.Server), connection => Connection(connection, roles, catalog, service))),
-            ("shadow", args.On.ShadowUrls.ContainsKey(service.Name) ? Facts.Of(("secret", $"{service.Name}.urls.SHADOW_DATABASE_URL")) : null),
+            ("shadow", args.On.ShadowUrls.ContainsKey(service.Name) ? Facts.Of(("secret", $"{service.OutputName}.urls.SHADOW_DATABASE_URL")) : null),
             ("targets", Facts.List(service.Targets, target => Target(target, args))));
     }
 
@@ -74,7 +74,7 @@ internal static class ServiceFacts
 
     /// <summary>The secret that holds the credentials, or the stack's output.</summary>
     private static string SecretName(EnvironmentCatalog catalog, Service service, string kind) =>
-        catalog.HasSecretsManager && service.HasSecrets ? PhysicalNames.Secret(catalog, service, kind) : $"{service.Name}.urls.{ConnectionUrl.NameOf(kind)}";
+        catalog.HasSecretsManager && service.HasSecrets ? PhysicalNames.Secret(catalog, service, kind) : $"{service.OutputName}.urls.{ConnectionUrl.NameOf(kind)}";
 
     private static ImmutableDictionary<string, object?> Target(RecoveryTarget target, ServiceDatabaseArgs args) => Facts.Of(
         ("failure", target.Failure),

@@ -13,6 +13,7 @@ internal static class ServiceDatabaseAdapter
         Service = r.Text("service"),
         Server = r.Text("server"),
         Name = r.Text("database"),
+        State = r.Text("state"),
         Schemas = r.At("schemas"),
         Extensions = r.At("extensions"),
         Tables = r.At("tables"),

@@ -10,9 +10,7 @@ public sealed class EffectiveSetting
     /// <param name="ofRole">The role's own setting, for every database.</param>
     public EffectiveSetting(StackModel stack, Role role, string name, Fact<string> ofRole)
     {
-        var service = role.Service.Value is { } key
-            ? stack.By("service", static (ServiceDatabase service) => service.Service.Value)[key].FirstOrDefault()
-            : null;
+        var service = RoleRights.ServiceOf(stack, role);
         Set = SetOf(stack, role, service);
         OfRole = ofRole;
         var inDatabase = service?.Name.Value is { } database ? role.DatabaseSettings[database][name].Text() : ofRole;

@@ -15,6 +15,12 @@ public sealed record ServiceDatabase(PolicyResource Resource) : DeclaredSubject(
     /// <summary>Name of the database.</summary>
     public required Fact<string> Name { get; init; }
 
+    /// <summary>What it is to the service: <c>active</c>, or one that nobody is sent to, <c>standby</c> or <c>retiring</c>.</summary>
+    public required Fact<string> State { get; init; }
+
+    /// <summary>Whether clients are sent to it; true where nothing is said.</summary>
+    public bool IsUsed => State.Value is not ("standby" or "retiring");
+
     /// <summary>Names of its schemas.</summary>
     public required Node Schemas { get; init; }
 

@@ -27,10 +27,12 @@ public sealed class GateTests
         Assert.InRange(report.Checks("compliant"), compliant, int.MaxValue);
     }
 
-    [Fact]
-    public async Task Gate_of_a_server_behind_rds_proxy_is_open()
+    [Theory]
+    [InlineData("proxy")]
+    [InlineData("proxy-moves")]
+    public async Task Gate_of_servers_behind_rds_proxy_is_open(string catalogue)
     {
-        var result = await Dbready.RunAsync("gate", "prod", "--format", "json", "--config", "catalogue=tests/EndToEnd/catalogues/proxy.yaml");
+        var result = await Dbready.RunAsync("gate", "prod", "--format", "json", "--config", $"catalogue=tests/EndToEnd/catalogues/{catalogue}.yaml");
 
         Assert.True(result.ExitCode == 0, result.All);
         var report = GateReport.Of(result);

@@ -8,7 +8,7 @@ internal static class PoolerChecks
     /// <summary>Amazon RDS User Guide, "RDS Proxy": quota of a proxy.</summary>
     private const int MostSecrets = 200;
 
-    /// <summary>PgBouncer takes names shorter than 64 bytes.</summary>
+    /// <summary>PgBouncer's <c>include/bouncer.h</c>, <c>MAX_DBNAME</c>: 64 with the zero at the end, as PostgreSQL's <c>NAMEDATALEN</c>.</summary>
     private const int LongestEntry = 63;
 
     public static void Check(IReadOnlyList<Server> servers, IReadOnlyList<Service> services, ValueLog log, ProblemList problems)
@@ -26,7 +26,7 @@ internal static class PoolerChecks
 
     private static void CheckSecrets(Server server, List<Service> here, ValueLog log, ProblemList problems)
     {
-        var secrets = here.Where(service => service.State == DatabaseState.Active).Sum(service => service.PooledLogins.Count);
+        var secrets = here.Where(service => service.HasSecrets).Sum(service => service.PooledLogins.Count);
         var path = $"servers.{server.Name}.pooler.kind";
         if (secrets > MostSecrets)
             problems.Add(log.Positions[path], path, $"found rdsProxy before {secrets} logins, allowed at most {MostSecrets}. Put services on further servers, or use pgbouncer.");

@@ -9,8 +9,10 @@ internal static class ProxyBinder
     private const int MostIdlePercent = 50;
     private const string Required = "required";
 
-    // API CreateDBProxy, ConnectionPoolConfiguration: the longest times that it takes.
-    private static readonly ScalarType<TimeSpan> BorrowTimeout = Quantities.Duration(TimeSpan.Zero, TimeSpan.FromMinutes(5));
+    /// <summary>Amazon RDS API Reference, <c>ConnectionPoolConfiguration</c>: 1 to 3600 s, or 0, with which clients wait without an end.</summary>
+    private static readonly ScalarType<TimeSpan> BorrowTimeout = Quantities.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+
+    /// <summary>Amazon RDS API Reference, <c>DBProxy</c>: <c>IdleClientTimeout</c> is 1 to 28,800 s.</summary>
     private static readonly ScalarType<TimeSpan> IdleTimeout = Quantities.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromHours(8));
 
     public static RdsProxy Bind(Section section, EnvironmentDefaults defaults)
@@ -33,6 +35,15 @@ internal static class ProxyBinder
             section.Problem("maxIdleConnectionsPercent", $"found {bound.MaxIdleConnectionsPercent}%, allowed at most maxConnectionsPercent: {bound.MaxConnectionsPercent}%.");
         return bound;
     }
+
+    /// <summary>
+    /// The server without its proxy while that would let nobody in: where services are about to move to it, or have moved away. AWS CloudFormation,
+    /// <c>AWS::RDS::DBProxy</c>: <c>Auth</c> has one entry at least. A service that ends keeps its login until it is gone, and so the proxy.
+    /// </summary>
+    public static Server WithoutIdle(Server server, IReadOnlyList<Service> services) =>
+        server.Proxy is null || services.SelectMany(service => service.Databases()).Any(database => database.Server == server.Name && database.HasSecrets)
+            ? server
+            : server with { Proxy = null };
 
     /// <summary>What holds only beside the rest of the environment.</summary>
     public static void Check(Section server, Layers? layers, SecretSettings secrets, IReadOnlyList<Server> before)

@@ -48,7 +48,7 @@ public sealed class AppUsesPooledHost() : StackRule(new RuleInfo(
 
     private static void JudgeService(StackModel stack, ServiceDatabase service, Verdict verdict)
     {
-        if (!verdict.Reads(service.Clients) || !verdict.Reads(service.Connections) || !service.ReadClients().Any(client => client.Via.Value == "pooled"))
+        if (!verdict.Reads(service.Clients) || !verdict.Reads(service.Connections) || !service.IsUsed || !service.ReadClients().Any(client => client.Via.Value == "pooled"))
             return;
         var pooled = service.ReadConnections().FirstOrDefault(connection => connection.Kind.Value == "pooled");
         var poolers = stack.By("server", static (Pooler pooler) => pooler.Server.Value)[service.Server.Value ?? ""].ToList();

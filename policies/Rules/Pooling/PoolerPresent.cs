@@ -21,7 +21,7 @@ public sealed class PoolerPresent() : StackRule(new RuleInfo(
         foreach (var database in databases)
         {
             verdict.Saw(database.Resource, database.Identifier.Path);
-            if (IsPooled(stack, database))
+            if (IsPooled(stack, database) || IsUnused(stack, database))
                 continue;
             if (MayBePooled(stack, database))
                 verdict.Unknown(database.Identifier.Resource, database.Identifier.Path);
@@ -48,6 +48,13 @@ public sealed class PoolerPresent() : StackRule(new RuleInfo(
             : stack.All<Pooler>().Where(pooler => stack.Behind<Database>(pooler.Resource, "server").Contains(database));
         return ofServer.Any()
             || stack.All<ProxyTarget>().Any(target => IsBehind(stack, target, database));
+    }
+
+    // Services are about to move to its server, or have moved away.
+    private static bool IsUnused(StackModel stack, Database database)
+    {
+        var services = stack.By("server", static (ServiceDatabase service) => service.Server.Value)[stack.Above<Server>(database.Resource)?.Key.Value ?? ""].ToList();
+        return services.Count > 0 && services.TrueForAll(service => !service.IsUsed);
     }
 
     private static bool IsBehind(StackModel stack, ProxyTarget target, Database database)

@@ -39,8 +39,8 @@ public sealed class ServiceRoleConnectionLimit() : StackRule(new RuleInfo(
         if (budget is null || !verdict.Reads(budget.Lines))
             return;
 
-        // A proxy shares one part of the server among all that it lets in, and none of them has a share of its own.
-        if (budget.ReadLines().Any(line => line.Kind.Value == "proxy"))
+        // A proxy shares one part of the server among all that it lets in, and none of them has a share of its own. Nor has a service that is elsewhere.
+        if (!service.IsUsed || budget.ReadLines().Any(line => line.Kind.Value == "proxy"))
             return;
         var entries = PoolerOf(stack, service)?.ReadDatabases().Where(database => database.Service.Value == service.Service.Value).Select(database => database.Name.Value) ?? [];
         var names = service.ReadClients().Select(client => client.Name.Value).Concat(entries).Append(service.Service.Value).Append(service.Name.Value).ToHashSet(StringComparer.Ordinal);

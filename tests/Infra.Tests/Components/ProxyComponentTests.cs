@@ -104,7 +104,7 @@ public sealed class ProxyComponentTests
     }
 
     [Fact]
-    public async Task Service_that_moves_here_is_known_to_the_proxy_once_it_is_active()
+    public async Task Proxy_is_there_once_a_service_that_moves_here_is_active_and_no_more_when_it_has_moved_away()
     {
         var environment = Environment("{ kind: rdsProxy }") + """
               old:
@@ -115,13 +115,36 @@ public sealed class ProxyComponentTests
         var moving = Clients.Replace("server: main", "server: old, moveTo: main", StringComparison.Ordinal);
         using var before = new CatalogFolder(environment, moving);
         using var after = new CatalogFolder(environment, moving.Replace("moveTo: main", "moveTo: main, active: main", StringComparison.Ordinal));
+        using var away = new CatalogFolder(environment, Clients.Replace("server: main", "server: old, movedFrom: [main], retire: { after: 2027-01-31 }", StringComparison.Ordinal));
 
         var standby = await DeclaredStack.Of(before.Read());
         var active = await DeclaredStack.Of(after.Read());
+        var retiring = await DeclaredStack.Of(away.Read());
 
-        Assert.False(standby.Inputs("aws:rds/proxy:Proxy", "main-proxy").TryGetValue("auths", out var none) && ((ImmutableArray<object>)none).Length > 0);
+        Assert.All([standby, retiring], stack =>
+        {
+            Assert.DoesNotContain(stack.Mocks.Resources, resource => resource.Type!.StartsWith("aws:rds/proxy", StringComparison.Ordinal));
+            Assert.DoesNotContain("ClientConnectionsSetupFailedAuth", stack.Mocks.Resources.Select(resource => resource.Inputs.GetValueOrDefault("metricName")));
+        });
+        Assert.False(Map((await standby.Output("authOnmain"))["endpoints"]).ContainsKey("pooled"));
+        Assert.Contains("authOnmain.urls.DATABASE_URL", ((ImmutableArray<object>)standby.Inputs("dbready:service:ServiceDatabase", "auth-main")["roles"]).Select(role => Map(role).GetValueOrDefault("secret")));
         Assert.Contains("@shop-prod-main.rds.test:5432/auth_db", (string)Map((await standby.Output("authOnmain"))["urls"])["DATABASE_URL"], StringComparison.Ordinal);
         Assert.Equal(2, ((ImmutableArray<object>)active.Inputs("aws:rds/proxy:Proxy", "main-proxy")["auths"]).Length);
+    }
+
+    [Fact]
+    public async Task Service_that_ends_keeps_its_login_and_so_the_proxy()
+    {
+        using var folder = new CatalogFolder(Environment("{ kind: rdsProxy }"), Clients.Replace("server: main", "server: main, decommission: { after: 2027-01-31 }", StringComparison.Ordinal));
+        var (before, ending) = (await Declared(), await DeclaredStack.Of(folder.Read()));
+
+        foreach (var type in (string[])["aws:rds/proxy:Proxy", "aws:iam/rolePolicy:RolePolicy", "dbready:rds:Proxy"])
+        {
+            var name = type == "dbready:rds:Proxy" ? "main" : "main-proxy";
+            Assert.Equal(JsonSerializer.Serialize(before.Inputs(type, name)), JsonSerializer.Serialize(ending.Inputs(type, name)));
+        }
+
+        Assert.DoesNotContain("auth-service-database", ending.Names("access:index:Grant"));
     }
 
     [Theory]

@@ -50,6 +50,16 @@ public sealed class CostPlanTests
     }
 
     [Fact]
+    public void Proxy_before_a_cluster_costs_by_all_its_instances_and_its_second_endpoint_has_no_known_price()
+    {
+        var estimate = Of(CatalogFolder.Environment.Replace("    rds:", "    aurora:", StringComparison.Ordinal).Replace("db.t3.medium", "db.r6g.large", StringComparison.Ordinal)
+            .Replace("      allocatedStorage: 100GiB\n", "", StringComparison.Ordinal).Replace("{ kind: pgbouncer, hostname: db.internal }", "{ kind: rdsProxy }", StringComparison.Ordinal));
+
+        Assert.Equal(43.80m, estimate.Lines.Single(line => line.Item == "RDS Proxy before 4 vCPU").MonthlyUsd);
+        Assert.Contains("RDS Proxy's endpoint for reads", estimate.Unpriced.Select(line => line.Item));
+    }
+
+    [Fact]
     public async Task Secrets_are_those_that_are_declared_and_the_masters_that_RDS_keeps()
     {
         var catalog = CatalogReader.Read(Repository.Root, "stacks/prod.yaml");

@@ -34,6 +34,17 @@ public sealed class ParamStatementTimeoutTests
     }
 
     [Fact]
+    public void Login_of_a_service_that_moves_counts_on_its_own_server()
+    {
+        var next = Some.Server("next");
+        var group = Some.Under(next.Urn, "aws:rds/parameterGroup:ParameterGroup", "next", ("family", "postgres16"));
+        var moving = Some.ServiceNamed("auth-next", ("service", "auth"), ("server", "next"));
+        var login = Some.Under(moving.Urn, "access:index:Role", "auth-next", ("name", "auth_service"), ("login", true), ("service", "auth"), ("settings", Value.Map((Setting, "5s"))));
+
+        Gate.Prod(Rule, Server, Group("5s"), Service(), Login(), next, group, moving, login).IsCompliant();
+    }
+
+    [Fact]
     public void Database_wins_over_group()
     {
         var service = Service();

@@ -26,6 +26,15 @@ public sealed class AppUsesPooledHostTests
             .Violates($"mandatory auth.connections: found no pooled connection, expected one of kind pooled. {Next}");
 
     [Fact]
+    public void Service_that_is_elsewhere_needs_no_pooled_connection()
+    {
+        PolicyResource In(string state) => Some.Service(("state", state), ("clients", Value.List(Value.Map(("name", "api"), ("via", "pooled")))), ("connections", Value.List()));
+
+        Gate.Prod(Rule, In("retiring")).IsCompliant();
+        Gate.Prod(Rule, In("active")).Violates($"mandatory auth.connections: found no pooled connection, expected one of kind pooled. {Next}");
+    }
+
+    [Fact]
     public void Neons_direct_host_violates_wherever_it_is_written()
     {
         const string Expected = "found Neon's direct host, expected the host with -pooler. " + Next;

@@ -42,6 +42,13 @@ public sealed class PoolerPresentTests
     }
 
     [Fact]
+    public void Database_that_no_service_is_sent_to_needs_none()
+    {
+        Gate.Prod(Rule, Some.Server(), Under(Some.Server()), Some.Service(("state", "standby"))).IsCompliant();
+        Gate.Prod(Rule, Some.Server(), Under(Some.Server()), Some.Service(("state", "retiring")), Some.ServiceNamed("other", ("state", "active"))).Violates(Message);
+    }
+
+    [Fact]
     public void Replicas_are_not_judged_and_a_stack_without_databases_is_not_applicable()
         => Gate.Prod(Rule, Some.Database(("replicateSourceDb", "x"))).IsNotApplicable("no RDS database is declared; a Neon project has a pooler always");
 

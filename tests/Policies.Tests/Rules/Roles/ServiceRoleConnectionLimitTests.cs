@@ -58,6 +58,10 @@ public sealed class ServiceRoleConnectionLimitTests
         => Gate.Prod(Rule, Service("pooled"), Budget(("proxy", "proxy", 60), ("auth", "migration", 2)), Login(16)).IsCompliant();
 
     [Fact]
+    public void Service_that_is_elsewhere_has_no_share()
+        => Gate.Prod(Rule, Service("pooled", ("state", "standby")), Budget(("auth", "migration", 2)), Login(16)).IsCompliant();
+
+    [Fact]
     public void Unknown_values_are_unknown()
     {
         Gate.Prod(Rule, Some.Role("app", ("login", true), ("connectionLimit", Value.Unknown))).IsUnknown(Unknown.At(Rule, "app.connectionLimit"));
@@ -69,9 +73,10 @@ public sealed class ServiceRoleConnectionLimitTests
 
     private static PolicyResource Login(int limit) => Some.Role("auth_service_a", ("login", true), ("service", "auth"), ("connectionLimit", limit));
 
-    private static PolicyResource Service(string via) => Some.Service(
+    private static PolicyResource Service(string via, params (string Name, object Value)[] props) => Some.Service([
         ("roles", Value.List(Value.Map(("name", "auth_service_a"), ("kind", "service-a"), ("login", true)))),
-        ("clients", Value.List(Value.Map(("name", "api"), ("role", "service"), ("via", via), ("pool", 5), ("maxReplicas", 2), ("surge", 1)))));
+        ("clients", Value.List(Value.Map(("name", "api"), ("role", "service"), ("via", via), ("pool", 5), ("maxReplicas", 2), ("surge", 1)))),
+        .. props]);
 
     private static PolicyResource Budget(int connections) => Budget(("api", "direct", connections));
 
