@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Access.Inputs;
 using Access.Pooling;
 using Access.Roles;
@@ -17,9 +16,6 @@ namespace Access.Rotation;
 /// <param name="tell">Receives a line for each step; never a secret.</param>
 internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Server server, RotationSettings settings, Action<string> tell)
 {
-    private const string PasswordCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private const int PasswordLength = 40;
-
     private const string PoolerOwnerSql =
         """
         SELECT pg_get_userbyid(c.relowner) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -54,7 +50,7 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
         }
 
         if (pending is null)
-            pending = await store.StageAsync(current.Credentials.With(idle, RandomNumberGenerator.GetString(PasswordCharacters, PasswordLength)), ct);
+            pending = await store.StageAsync(current.Credentials.With(idle, NewPassword.Create()), ct);
         else
             tell($"goes on with the password staged for {idle}");
         await SetPasswordAsync(idle, pending.Credentials.Password, ct);
@@ -78,7 +74,7 @@ internal sealed class LoginRotation(RotationTarget target, ILoginStore store, Se
         }
 
         // A password that nobody knows: the login stays, for the next rotation.
-        await SetPasswordAsync(login, RandomNumberGenerator.GetString(PasswordCharacters, PasswordLength), ct);
+        await SetPasswordAsync(login, NewPassword.Create(), ct);
         var sessions = await AsAsync(login, session => session.ScalarAsync<long>(EndSessionsSql, ct), ct);
         tell($"{login} has ended, and {sessions} of its sessions");
     }

@@ -21,6 +21,10 @@ internal static class FactReading
     public static IEnumerable<string> Texts(this ImmutableDictionary<string, PropertyValue> facts, string name) =>
         facts.Items(name).Select(item => item.TryGetString(out var text) ? text : null).OfType<string>();
 
+    /// <summary>A map, or null where it is absent.</summary>
+    public static ImmutableDictionary<string, PropertyValue>? Map(this ImmutableDictionary<string, PropertyValue> facts, string name) =>
+        facts.TryGetValue(name, out var value) && value.TryGetMap(out var map) ? map : null;
+
     /// <summary>A list of maps.</summary>
     public static IEnumerable<ImmutableDictionary<string, PropertyValue>> Maps(this ImmutableDictionary<string, PropertyValue> facts, string name) =>
         facts.Items(name).Select(item => item.TryGetMap(out var map) ? map : null).OfType<ImmutableDictionary<string, PropertyValue>>();

@@ -5,7 +5,7 @@ using Dbready.Text;
 
 namespace Dbready.Commands;
 
-/// <summary><c>dbready rotate</c>: gives the idle login of each service a new password, makes it current, and ends the other.</summary>
+/// <summary><c>dbready rotate</c>: gives the idle login of each service a new password, makes it current, and ends the other; master logins get a new one.</summary>
 internal static class RotateCommand
 {
     const string DefaultGrace = "15m";
@@ -14,7 +14,7 @@ internal static class RotateCommand
     public static Command Create(Terminal terminal, Installation installation)
     {
         var stack = StackArgument.Create();
-        var service = new Option<string[]>("--service") { Description = "Service to rotate; all of them when left out. Repeatable.", HelpName = "name" };
+        var service = new Option<string[]>("--service") { Description = "Service to rotate; all of them, and master logins that RDS does not keep, when left out. Repeatable.", HelpName = "name" };
         var grace = new Option<string>("--grace")
         {
             Description = "How long the login that was in use lets clients in after the other one is current.",
@@ -44,20 +44,22 @@ internal static class RotateCommand
         var (exit, components) = await DeclaredComponents.OfAsync(run, installation, terminal, cancel);
         if (exit is { } code)
             return code;
-        var targets = Chosen(RotationTargets.Of(components), services, run.Stack);
+        var masters = RotationTargets.Masters(components);
+        var targets = Chosen(RotationTargets.Of(components), masters, services, run.Stack);
         var good = await Rotator.RunAsync(
             targets,
+            services.Length == 0 ? masters : [],
             settings with { Region = RotationTargets.Region(components) },
-            (service, line) => terminal.Out.WriteLine($"{service}: {line}"),
-            (service, line) => terminal.Error.WriteLine($"error: {service}: {ForeignText.Clean(line)}"),
+            (whose, line) => terminal.Out.WriteLine($"{whose}: {line}"),
+            (whose, line) => terminal.Error.WriteLine($"error: {whose}: {ForeignText.Clean(line)}"),
             cancel);
         return good ? ExitCodes.Fine : ExitCodes.Findings;
     }
 
-    static IEnumerable<RotationTarget> Chosen(ImmutableArray<RotationTarget> targets, string[] services, string stack)
+    static IEnumerable<RotationTarget> Chosen(ImmutableArray<RotationTarget> targets, ImmutableArray<MasterTarget> masters, string[] services, string stack)
     {
-        if (targets.IsEmpty)
-            throw new UsageException($"stack {stack}: no service with two logins is declared.");
+        if (targets.IsEmpty && masters.IsEmpty)
+            throw new UsageException($"stack {stack}: no service with two logins is declared, and no master login that RDS does not keep.");
         if (services.FirstOrDefault(service => !targets.Any(target => target.Service == service)) is { } unknown)
             throw new UsageException($"--service {unknown}: stack {stack} has {string.Join(", ", targets.Select(target => target.Service))}.");
         return services.Length == 0 ? targets : targets.Where(target => services.Contains(target.Service, StringComparer.Ordinal));

@@ -3,11 +3,12 @@ using Pulumi.Experimental;
 
 namespace Dbready.Commands;
 
-/// <summary>What there is to rotate, from the facts that a program declares: a service with two logins, and its server's rotator.</summary>
+/// <summary>What there is to rotate, from the facts that a program declares: a service with two logins and its server's rotator, and master logins.</summary>
 internal static class RotationTargets
 {
     const string ServiceType = "dbready:service:ServiceDatabase";
     const string ServerType = "dbready:access:ServerAccess";
+    const string RdsServerType = "dbready:rds:Server";
     const string ProxyType = "dbready:rds:Proxy";
     const string EnvironmentType = "dbready:environment:Environment";
 
@@ -26,6 +27,16 @@ internal static class RotationTargets
                 .OrderBy(target => target.Service, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Master logins that RDS does not keep, by server.</summary>
+    public static ImmutableArray<MasterTarget> Masters(IEnumerable<DeclaredFacts> components) =>
+    [
+        .. components.Where(component => component.Type == RdsServerType)
+            .Select(server => (Name: server.Inputs.Text("server"), Secret: server.Inputs.Map("masterLogin")?.OptionalText("secret")))
+            .Where(server => server.Secret is not null)
+            .Select(server => new MasterTarget(server.Name, server.Secret!))
+            .OrderBy(master => master.Server, StringComparer.Ordinal),
+    ];
 
     /// <summary>The AWS region that everything is declared in, or null.</summary>
     public static string? Region(IEnumerable<DeclaredFacts> components) =>

@@ -47,6 +47,8 @@ internal sealed class AuroraServerComponent : FactComponent, IRdsServer
 
     public Output<string> Arn { get; }
 
+    public IReadOnlyList<Pulumi.Aws.Rds.Instance> Replicas => [];
+
     public Output<string>? ParameterGroupName => null;
 
     public Output<string>? SecurityGroupId { get; }

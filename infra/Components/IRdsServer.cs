@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Aws.Rds;
 
 namespace Infra.Components;
 
@@ -9,6 +10,9 @@ internal interface IRdsServer : IServerComponent
     Output<string> Identifier { get; }
 
     Output<string> Arn { get; }
+
+    /// <summary>Its read replicas, with identifiers of their own; those of a cluster are members of it, and not here.</summary>
+    IReadOnlyList<Instance> Replicas { get; }
 
     /// <summary>Name of the parameter group; null for a cluster, whose group has no events of its own.</summary>
     Output<string>? ParameterGroupName { get; }

@@ -56,7 +56,11 @@ internal sealed class RdsInstance
         RdsCommon.Fill(inputs, args, rds.InstanceClass, parameters, groups);
         var ownMaster = rds.ManagedMasterPassword ? null : new MasterLogin(name, args, parent);
         if (ownMaster is not null)
-            inputs.Password = ownMaster.Password;
+        {
+            // Write-only: RDS gets it once, and what rotation makes of it later is no change to Pulumi.
+            inputs.PasswordWo = ownMaster.Password;
+            inputs.PasswordWoVersion = 1;
+        }
         else
         {
             inputs.ManageMasterUserPassword = true;
@@ -74,7 +78,7 @@ internal sealed class RdsInstance
                 RetainOnDelete = catalog.IsProduction,
                 CustomTimeouts = Timeouts,
                 DependsOn = logs.All,
-                IgnoreChanges = Ignored(args.Aws.Account, ownMaster is not null),
+                IgnoreChanges = Ignored(args.Aws.Account),
             });
         MasterSecretArn = ownMaster?.Complete(Resource) ?? Resource.MasterUserSecrets.Apply(secrets => secrets.IsDefaultOrEmpty ? "" : secrets[0].SecretArn ?? "");
         Replicas = RdsReplicas.Declare(name, args, Resource, parameters, groups, parent);
@@ -90,13 +94,11 @@ internal sealed class RdsInstance
     public IReadOnlyList<Instance> Replicas { get; }
 
     /// <summary>
-    /// AWS answers an alias with the key's own ARN: without this, the next update would replace the database. A rotated password is not Pulumi's to
-    /// set back. What an instance was made from has a meaning once, and taking it out of the catalogue would replace the copy.
+    /// AWS answers an alias with the key's own ARN: without this, the next update would replace the database. What an instance was made from has a meaning once, and taking it out of the catalogue would replace the copy.
     /// Storage that RDS grew (<c>maxAllocatedStorage</c>) and a minor version that it upgraded to (a major version alone) are no change to the
     /// provider; ignored here, no edit of either would ever reach AWS.
     /// </summary>
-    private static List<string> Ignored(AwsAccount aws, bool hasOwnMaster) =>
-        ["restoreToPointInTime", "snapshotIdentifier", .. aws.HasKeyAlias ? KeyInputs : [], .. hasOwnMaster ? (string[])["password"] : []];
+    private static List<string> Ignored(AwsAccount aws) => ["restoreToPointInTime", "snapshotIdentifier", .. aws.HasKeyAlias ? KeyInputs : []];
 
     private static void Restore(InstanceArgs inputs, RestorePoint restore, EnvironmentCatalog catalog)
     {

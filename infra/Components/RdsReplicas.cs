@@ -28,6 +28,7 @@ internal static class RdsReplicas
                 Identifier = physicalName,
                 ReplicateSourceDb = primary.Identifier,
                 SkipFinalSnapshot = true,
+                MultiAz = declared.MultiAz,
                 MaintenanceWindow = args.Server.Rds.MaintenanceWindow.ToString(),
             };
             RdsCommon.Fill(inputs, args, declared.InstanceClass, parameters, securityGroups);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
-using Pulumi.Aws.CloudWatch.Inputs;
 using Pulumi.Aws.Rds;
 
 namespace Infra.Components;
@@ -43,8 +42,8 @@ internal sealed class ServerAlarmsComponent : FactComponent
 
         if (args.Aws.Catalog.IsProduction)
         {
-            DeclareFilters(instance);
-            DeclareAudit();
+            foreach (var log in ServerLog.Of(args.Aws.Catalog, args.Server))
+                LogWatch.Declare($"{name}{log.Instance[instance.Length..]}", log, args, this);
             DeclareComposite(instance, critical);
             DeclareEvents(instance);
         }
@@ -65,56 +64,6 @@ internal sealed class ServerAlarmsComponent : FactComponent
 
     private MetricAlarm Declare(string name, string physicalName, AlarmPlan plan) => DeclaredAlarm.Of(name, physicalName, plan, _args.Aws.Catalog, _args.Server, _args.Notifications, this);
 
-    private void DeclareFilters(string instance)
-    {
-        foreach (var filter in LogFilters.All)
-        {
-            _ = new LogMetricFilter(
-                $"{_name}-{filter.Name}",
-                new LogMetricFilterArgs
-                {
-                    Name = filter.Name,
-                    LogGroupName = PhysicalNames.PostgresqlLog(_args.Aws.Catalog, _args.Server),
-                    Pattern = filter.Pattern,
-                    MetricTransformation = new LogMetricFilterMetricTransformationArgs
-                    {
-                        Namespace = PhysicalNames.LogMetrics(instance),
-                        Name = filter.Metric,
-                        Value = "1",
-                        DefaultValue = "0",
-                    },
-                },
-                new CustomResourceOptions { Parent = this, DependsOn = { (Resource)_args.On } });
-        }
-    }
-
-    /// <summary>Copies the audit lines of the log to where they are kept.</summary>
-    private void DeclareAudit()
-    {
-        var logs = _args.Aws.Catalog.Logs;
-        var destination = Maybe.Text(logs.AuditDestination);
-        var options = new CustomResourceOptions { Parent = this, DependsOn = { (Resource)_args.On } };
-        if (_args.Audit is { } kept)
-        {
-            destination = kept.FunctionArn;
-            options.DependsOn.Add(kept.Permission);
-        }
-
-        if (destination is null)
-            return;
-        _ = new LogSubscriptionFilter(
-            $"{_name}-audit",
-            new LogSubscriptionFilterArgs
-            {
-                Name = "audit",
-                LogGroup = PhysicalNames.PostgresqlLog(_args.Aws.Catalog, _args.Server),
-                FilterPattern = "\"AUDIT: \"",
-                DestinationArn = destination,
-                RoleArn = Maybe.Text(logs.AuditRole),
-            },
-            options);
-    }
-
     private void DeclareComposite(string instance, IReadOnlyList<MetricAlarm> critical)
     {
         var args = new CompositeAlarmArgs
@@ -133,7 +82,9 @@ internal sealed class ServerAlarmsComponent : FactComponent
     {
         if (_args.Notifications.Of("warning") is not { } topic)
             return;
-        var events = new EventSubscriptionArgs { Name = $"{instance}-events", SnsTopic = topic, SourceIds = { _args.On.Identifier }, Enabled = true, Tags = AwsTags.Of(_args.Aws.Catalog, _args.Server) };
+        var events = new EventSubscriptionArgs { Name = $"{instance}-events", SnsTopic = topic, Enabled = true, Tags = AwsTags.Of(_args.Aws.Catalog, _args.Server) };
+        foreach (var watched in _args.On.Replicas.Select(replica => replica.Identifier).Prepend(_args.On.Identifier))
+            events.SourceIds.Add(watched);
         events.SourceType = _args.Server.Rds!.Aurora is null ? "db-instance" : "db-cluster";
         if (_args.Server.Rds.Aurora is null)
             events.EventCategories = EventCategories.ToImmutableArray();

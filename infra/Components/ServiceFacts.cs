@@ -25,7 +25,7 @@ internal static class ServiceFacts
             ("tables", service.Database.Tables.Count == 0 ? null : Facts.List(service.Database.Tables, Table)),
             ("clients", Facts.List(service.Clients, Client)),
             ("roles", Facts.List(roles, role => Role(role, catalog, service))),
-            ("connections", Facts.List(ConnectionPlans.For(service, args.Server), connection => Connection(connection, roles, catalog, service))),
+            ("connections", Facts.List(ConnectionPlans.For(service, args.Server), connection => Connection(connection, roles, args))),
             ("shadow", args.On.ShadowUrls.ContainsKey(service.Name) ? Facts.Of(("secret", $"{service.OutputName}.urls.SHADOW_DATABASE_URL")) : null),
             ("targets", Facts.List(service.Targets, target => Target(target, args))));
     }
@@ -62,15 +62,16 @@ internal static class ServiceFacts
         ("secret", role.Secret is { } kind ? SecretName(catalog, service, kind) : null));
 
     private static ImmutableDictionary<string, object?> Connection(
-        ConnectionPlan connection, IReadOnlyList<RolePlan> roles, EnvironmentCatalog catalog, Service service) => Facts.Of(
+        ConnectionPlan connection, IReadOnlyList<RolePlan> roles, ServiceDatabaseArgs args) => Facts.Of(
         ("name", connection.Kind),
         ("kind", connection.Kind),
         ("host", connection.Host),
+        ("replica", connection.Kind == ConnectionPlan.ReadOnly ? PhysicalNames.Replicas(args.Catalog, args.Server).FirstOrDefault() : null),
         ("port", connection.Port),
         ("database", connection.Database),
         ("role", roles.First(role => role.Secret == connection.Secret).Name),
-        ("sslMode", service.Database.SslMode),
-        ("secret", SecretName(catalog, service, connection.Secret)));
+        ("sslMode", args.Service.Database.SslMode),
+        ("secret", SecretName(args.Catalog, args.Service, connection.Secret)));
 
     /// <summary>The secret that holds the credentials, or the stack's output.</summary>
     private static string SecretName(EnvironmentCatalog catalog, Service service, string kind) =>

@@ -48,13 +48,12 @@ internal static class DashboardPlans
     [
         .. catalog.Servers.Where(server => server.Rds is not null).SelectMany(server => server.Rds!.Aurora is { } aurora
             ? Enumerable.Range(1, aurora.Instances).Select(number => PhysicalNames.ClusterInstance(catalog, server, number))
-            : Enumerable.Range(1, server.Rds.ReadReplicas?.Count ?? 0)
-                .Select(number => PhysicalNames.Replica(catalog, server, number))
-                .Prepend(PhysicalNames.Server(catalog, server))),
+            : PhysicalNames.Replicas(catalog, server).Prepend(PhysicalNames.Server(catalog, server))),
     ];
 
-    /// <summary>Identifiers of the servers whose logs are counted: instances and clusters.</summary>
-    private static IEnumerable<Server> Servers(EnvironmentCatalog catalog) => catalog.Servers.Where(server => server.Rds is not null);
+    /// <summary>The logs in which a metric is counted.</summary>
+    public static IEnumerable<ServerLog> Logs(EnvironmentCatalog catalog, string metric) =>
+        ServerLog.Of(catalog).Where(log => LogFilters.Of(log).Any(filter => filter.Metric == metric));
 
     /// <summary>JSON.</summary>
     public static string Body(string dashboard, EnvironmentCatalog catalog, AwsAccount account)
@@ -73,11 +72,11 @@ internal static class DashboardPlans
                     ? collected.Select(of => (string[])[graph.Namespace, graph.Metric, of.Key, of.Value])
                     : graph.Namespace.Length > 0
                     ? instances.Select(instance => (string[])[graph.Namespace, graph.Metric, AlarmPlan.InstanceDimension, instance])
-                    : Servers(catalog).Select(server => (string[])[PhysicalNames.LogMetrics(PhysicalNames.Server(catalog, server)), graph.Metric]),
+                    : Logs(catalog, graph.Metric).Select(log => (string[])[log.Metrics, graph.Metric]),
             }))
             .ToList();
         if (dashboard == "queries")
-            widgets.Add(SlowestQueries(widgets.Count, Servers(catalog).Select(server => PhysicalNames.PostgresqlLog(catalog, server)), account.Region));
+            widgets.Add(SlowestQueries(widgets.Count, ServerLog.Of(catalog).Select(log => log.Group), account.Region));
         return JsonSerializer.Serialize(new { widgets });
     }
 

@@ -56,7 +56,7 @@ internal static class GrafanaDashboard
         "timeseries",
         graph.Title,
         graph.Unit,
-        Series(graph.Namespace, catalog).Select((series, number) => (object)new
+        Series(graph.Namespace, graph.Metric, catalog).Select((series, number) => (object)new
         {
             refId = $"A{number}",
             datasource = new { type = "cloudwatch", uid = Source },
@@ -73,11 +73,11 @@ internal static class GrafanaDashboard
             label = series.Label,
         }));
 
-    private static IEnumerable<(string Namespace, KeyValuePair<string, string>? Dimension, string Label)> Series(string space, EnvironmentCatalog catalog) => space switch
+    private static IEnumerable<(string Namespace, KeyValuePair<string, string>? Dimension, string Label)> Series(string space, string metric, EnvironmentCatalog catalog) => space switch
     {
         InstanceAlarms.Namespace => DashboardPlans.Instances(catalog).Select(instance => (space, (KeyValuePair<string, string>?)new(AlarmPlan.InstanceDimension, instance), instance)),
         CollectorMetrics.Namespace => catalog.Servers.Where(catalog.Collects).Select(server => (space, (KeyValuePair<string, string>?)CollectorMetrics.DimensionOf(catalog, server), server.Name)),
-        _ => catalog.Servers.Where(server => server.Rds is not null).Select(server => (PhysicalNames.LogMetrics(PhysicalNames.Server(catalog, server)), (KeyValuePair<string, string>?)null, server.Name)),
+        _ => DashboardPlans.Logs(catalog, metric).Select(log => (log.Metrics, (KeyValuePair<string, string>?)null, log.Instance)),
     };
 
     /// <summary>The recent slow queries themselves, of all logs.</summary>
@@ -94,8 +94,8 @@ internal static class GrafanaDashboard
                 queryMode = "Logs",
                 region = account.Region,
                 expression = "filter @message like /duration: / | parse @message /duration: (?<ms>[0-9.]+) ms/ | sort @timestamp desc | limit 20 | display @timestamp, ms, @message",
-                logGroups = catalog.Servers.Where(server => server.Rds is not null).Select(server => PhysicalNames.PostgresqlLog(catalog, server))
-                    .Select(log => new { arn = $"arn:{account.Partition}:logs:{account.Region}:{account.AccountId}:log-group:{log}:*", name = log, accountId = account.AccountId }),
+                logGroups = ServerLog.Of(catalog)
+                    .Select(log => new { arn = $"arn:{account.Partition}:logs:{account.Region}:{account.AccountId}:log-group:{log.Group}:*", name = log.Group, accountId = account.AccountId }),
             },
         ]);
 

@@ -1,4 +1,5 @@
 using Infra.Catalog;
+using Infra.Catalog.Vocabulary;
 
 namespace Infra.Sizing;
 
@@ -17,16 +18,14 @@ internal static class InstanceAlarms
     /// <summary>Of a server's primary. Outside prod only what ends a development database: processor and storage.</summary>
     public static IEnumerable<AlarmPlan> Of(Server server, string identifier, bool isProduction)
     {
-        var storage = server.Rds!.AllocatedStorage * BytesPerGiB;
+        var storage = StorageBytes(server);
         yield return Above("cpu", identifier, "CPUUtilization", 80, "warning", "Processors are busy for five minutes: find the queries that run, then scale.");
-        yield return Below("storage", identifier, "FreeStorageSpace", storage * 0.2, "warning", "More than 80 % of the storage is used: plan for more.");
-        yield return Below("storage", identifier, "FreeStorageSpace", storage * 0.1, "critical", "More than 90 % of the storage is used: the database stops when it is full. Raise allocatedStorage.");
+        foreach (var alarm in Storage(server, identifier))
+            yield return alarm;
         if (!isProduction)
             yield break;
         yield return Above("disk-queue", identifier, "DiskQueueDepth", 10, "warning", "Requests wait for the storage: look at reads, then at IOPS.");
-        foreach (var alarm in Sessions(server, identifier))
-            yield return alarm;
-        foreach (var alarm in Shared(server, identifier, server.Rds.InstanceClass.MemoryGiB, server.Rds.InstanceClass.Name))
+        foreach (var alarm in Sessions(server, identifier, server.Rds!.InstanceClass).Concat(TransactionIds(identifier)).Concat(Shared(server, identifier, server.Rds.InstanceClass)))
             yield return alarm;
         if (server.Parameters.Any(parameter => parameter is { Name: "rds.logical_replication", Value: "1" }))
         {
@@ -41,9 +40,9 @@ internal static class InstanceAlarms
         yield return Above("cpu", identifier, "CPUUtilization", 80, "warning", "Processors are busy for five minutes: find the queries that run, then scale.");
         if (!isProduction)
             yield break;
-        foreach (var alarm in Sessions(server, identifier))
-            yield return alarm;
         var instanceClass = server.Rds!.InstanceClass;
+        foreach (var alarm in Sessions(server, identifier, instanceClass).Concat(TransactionIds(identifier)))
+            yield return alarm;
         yield return Memory(identifier, instanceClass.MemoryGiB);
         yield return Below("temporary-space", identifier, "FreeLocalStorage", instanceClass.MemoryGiB * BytesPerGiB * 0.25, "warning", "Little room is left for temporary files: look for sorts larger than work_mem, or take a larger class.");
         foreach (var alarm in Latencies(identifier).Concat(Credits(identifier, instanceClass.Name)))
@@ -51,8 +50,8 @@ internal static class InstanceAlarms
         yield return Above("lag", identifier, "AuroraReplicaLag", 1_000, "warning", "The reader is more than a second late: reads from it are old.") with { Periods = 15, PeriodsToAlarm = 12 };
     }
 
-    /// <summary>Of a read replica.</summary>
-    public static IEnumerable<AlarmPlan> OfReplica(Server server, string identifier)
+    /// <summary>Of a read replica, whose transaction ids and backups are its primary's.</summary>
+    public static IEnumerable<AlarmPlan> OfReplica(Server server, string identifier, bool isProduction)
     {
         var instanceClass = server.Rds!.ReadReplicas!.InstanceClass;
         yield return Above("cpu", identifier, "CPUUtilization", 80, "warning", "Processors of the replica are busy for five minutes.");
@@ -60,18 +59,34 @@ internal static class InstanceAlarms
         // An idle primary switches its log every five minutes, and an idle replica lags for as long: most of a quarter of an hour must be late.
         yield return Above("lag", identifier, "ReplicaLag", 1, "warning", "The replica is late: reads from it are old.") with { Periods = 15, PeriodsToAlarm = 12 };
         yield return Above("lag", identifier, "ReplicaLag", 60, "critical", "The replica is more than a minute late: send reads to the primary.") with { Periods = 10, PeriodsToAlarm = 10 };
-        foreach (var alarm in Shared(server, identifier, instanceClass.MemoryGiB, instanceClass.Name))
+        foreach (var alarm in Storage(server, identifier))
+            yield return alarm;
+        if (!isProduction)
+            yield break;
+        foreach (var alarm in Sessions(server, identifier, instanceClass).Concat(Shared(server, identifier, instanceClass)))
             yield return alarm;
     }
 
-    /// <summary>Of what takes sessions, be it an instance or a member of a cluster.</summary>
-    private static IEnumerable<AlarmPlan> Sessions(Server server, string identifier)
+    private static double StorageBytes(Server server) => server.Rds!.AllocatedStorage * BytesPerGiB;
+
+    private static IEnumerable<AlarmPlan> Storage(Server server, string identifier)
+    {
+        yield return Below("storage", identifier, "FreeStorageSpace", StorageBytes(server) * 0.2, "warning", "More than 80 % of the storage is used: plan for more.");
+        yield return Below("storage", identifier, "FreeStorageSpace", StorageBytes(server) * 0.1, "critical", "More than 90 % of the storage is used: the database stops when it is full. Raise allocatedStorage.");
+    }
+
+    /// <summary>Of what takes sessions, be it an instance, a replica or a member of a cluster.</summary>
+    private static IEnumerable<AlarmPlan> Sessions(Server server, string identifier, InstanceClass instanceClass)
     {
         var connections = Capacity.MaxConnections(server);
         yield return Above("connections", identifier, "DatabaseConnections", Math.Floor(connections * 0.8), "warning", "More than 80 % of max_connections: look for leaks and idle transactions.") with { MissingIsAlarm = true };
         yield return Above("connections", identifier, "DatabaseConnections", Math.Floor(connections * 0.9), "critical", "More than 90 % of max_connections: clients are about to be refused.") with { MissingIsAlarm = true };
         yield return Above("swap", identifier, "SwapUsage", SwapBytes, "warning", "The instance swaps: lower work_mem or max_connections, or take a larger class.");
-        yield return Above("db-load", identifier, "DBLoad", server.Rds!.InstanceClass.VirtualCpus, "warning", "More sessions are active than there are processors: look at waits in Performance Insights.");
+        yield return Above("db-load", identifier, "DBLoad", instanceClass.VirtualCpus, "warning", "More sessions are active than there are processors: look at waits in Performance Insights.");
+    }
+
+    private static IEnumerable<AlarmPlan> TransactionIds(string identifier)
+    {
         yield return Above("transaction-ids", identifier, "MaximumUsedTransactionIDs", WarningTransactions, "warning", "Vacuum does not keep up with transaction ids: look for long transactions and slots.") with { Statistic = "Maximum" };
         yield return Above("transaction-ids", identifier, "MaximumUsedTransactionIDs", CriticalTransactions, "critical", "Half of the transaction ids are used: vacuum by hand before PostgreSQL refuses writes.") with { Statistic = "Maximum" };
     }
@@ -79,10 +94,10 @@ internal static class InstanceAlarms
     private static AlarmPlan Memory(string identifier, int memoryGiB) =>
         Below("memory", identifier, "FreeableMemory", memoryGiB * BytesPerGiB * 0.1, "warning", "Less than a tenth of the memory is free.");
 
-    private static IEnumerable<AlarmPlan> Shared(Server server, string identifier, int memoryGiB, string instanceClass)
+    private static IEnumerable<AlarmPlan> Shared(Server server, string identifier, InstanceClass instanceClass)
     {
-        yield return Memory(identifier, memoryGiB);
-        foreach (var alarm in Latencies(identifier).Concat(Credits(identifier, instanceClass)))
+        yield return Memory(identifier, instanceClass.MemoryGiB);
+        foreach (var alarm in Latencies(identifier).Concat(Credits(identifier, instanceClass.Name)))
             yield return alarm;
         if (server.Rds!.StorageType == "gp2")
             yield return Below("burst-balance", identifier, "BurstBalance", 20, "warning", "The storage's burst balance runs out: move to gp3.") with { PeriodSeconds = 300, Periods = 3, PeriodsToAlarm = 3 };

@@ -4,4 +4,5 @@ namespace Infra.Sizing;
 /// <param name="Name">Part of the filter's name.</param>
 /// <param name="Metric">What it adds to.</param>
 /// <param name="Pattern">In CloudWatch's notation.</param>
-internal sealed record LogFilterPlan(string Name, string Metric, string Pattern);
+/// <param name="OnReplicas">Whether a read replica writes such lines.</param>
+internal sealed record LogFilterPlan(string Name, string Metric, string Pattern, bool OnReplicas = true);

@@ -15,6 +15,10 @@ internal static class PhysicalNames
     public static string Replica(EnvironmentCatalog catalog, Server server, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Server(catalog, server)}-replica-{number}");
 
+    /// <summary>Of all read replicas.</summary>
+    public static IEnumerable<string> Replicas(EnvironmentCatalog catalog, Server server) =>
+        Enumerable.Range(1, server.Rds?.ReadReplicas?.Count ?? 0).Select(number => Replica(catalog, server, number));
+
     /// <summary>Amazon RDS User Guide, "Publishing PostgreSQL logs to CloudWatch Logs": the group of an instance's PostgreSQL log.</summary>
     public static string PostgresqlLog(string instance) => $"/aws/rds/instance/{instance}/postgresql";
 

@@ -13,7 +13,7 @@ internal static class ServerAlarmPlans
         var instance = PhysicalNames.Server(catalog, server);
         var plans = server.Rds!.Aurora is null ? InstanceAlarms.Of(server, instance, catalog.IsProduction).ToList() : [];
         if (catalog.IsProduction)
-            plans.AddRange(LogFilters.Alarms(PhysicalNames.LogMetrics(instance)));
+            plans.AddRange(LogFilters.Alarms(ServerLog.Of(catalog, server).First()));
         if (catalog.IsProduction && server.Proxy is not null)
             plans.AddRange(ProxyAlarms.Of(catalog, server));
         if (catalog.IsProduction && catalog.Collects(server))
@@ -30,10 +30,7 @@ internal static class ServerAlarmPlans
             yield return (member, InstanceAlarms.OfClusterInstance(server, member, catalog.IsProduction));
         }
 
-        for (var number = 1; number <= (server.Rds.ReadReplicas?.Count ?? 0); number++)
-        {
-            var replica = PhysicalNames.Replica(catalog, server, number);
-            yield return (replica, InstanceAlarms.OfReplica(server, replica));
-        }
+        foreach (var log in ServerLog.Of(catalog, server).Where(log => log.IsReplica))
+            yield return (log.Instance, InstanceAlarms.OfReplica(server, log.Instance, catalog.IsProduction).Concat(catalog.IsProduction ? LogFilters.Alarms(log) : []));
     }
 }

@@ -20,6 +20,7 @@ internal static class RdsClusterAdapter
         DeletionProtection = r.Bool("deletionProtection").Or(false),
         MasterUsername = r.Text("masterUsername"),
         MasterPassword = r.Text("masterPassword"),
+        WriteOnlyMasterPassword = r.Text("masterPasswordWo"),
         ManageMasterUserPassword = r.Bool("manageMasterUserPassword").Or(false),
         MasterUserSecretKmsKeyId = r.Text("masterUserSecretKmsKeyId"),
         IamDatabaseAuthenticationEnabled = r.Bool("iamDatabaseAuthenticationEnabled").Or(false),

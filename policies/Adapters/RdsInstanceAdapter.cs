@@ -20,6 +20,7 @@ internal static class RdsInstanceAdapter
         DeletionProtection = r.Bool("deletionProtection").Or(false),
         MasterUsername = r.Text("username"),
         MasterPassword = r.Text("password"),
+        WriteOnlyMasterPassword = r.Text("passwordWo"),
         ManageMasterUserPassword = r.Bool("manageMasterUserPassword").Or(false),
         MasterUserSecretKmsKeyId = r.Text("masterUserSecretKmsKeyId"),
         IamDatabaseAuthenticationEnabled = r.Bool("iamDatabaseAuthenticationEnabled").Or(false),

@@ -12,6 +12,7 @@ internal static class SecretRotationAdapter
     {
         SecretId = r.Text("secretId"),
         Services = r.At("services"),
+        Masters = r.At("masters"),
         AfterDays = r.At("rotationRules")["automaticallyAfterDays"].Number(),
         Schedule = r.At("rotationRules")["scheduleExpression"].Text(),
         IsEnabled = r.Bool("rotationEnabled").Or(true),

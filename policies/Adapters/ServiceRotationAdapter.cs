@@ -12,6 +12,7 @@ internal static class ServiceRotationAdapter
     {
         SecretId = r.None<string>("secretId"),
         Services = r.At("services"),
+        Masters = r.At("masters"),
         AfterDays = r.Number("days"),
         Schedule = r.None<string>("schedule"),
         IsEnabled = r.Bool("enabled").Or(true),

@@ -38,6 +38,12 @@ public sealed record Database(PolicyResource Resource, DatabaseKind Kind) : Netw
     /// <summary>Password of the master login, kept in the state.</summary>
     public required Fact<string> MasterPassword { get; init; }
 
+    /// <summary>The same, handed over write-only: not kept in the state.</summary>
+    public Fact<string> WriteOnlyMasterPassword { get; init; } = Resource.None<string>("passwordWo");
+
+    /// <summary>Both of these; what is not declared is absent.</summary>
+    public IEnumerable<Fact<string>> MasterPasswords => [MasterPassword, WriteOnlyMasterPassword];
+
     /// <summary>Whether RDS makes and rotates that password.</summary>
     public Fact<bool> ManageMasterUserPassword { get; init; } = Resource.None<bool>("manageMasterUserPassword");
 

@@ -8,7 +8,7 @@ public static class DatabaseSecrets
 
     /// <summary>Whether a secret holds a login to a database: by where it is declared, by what is in it, or by what that was computed from.</summary>
     public static bool IsOfDatabase(StackModel stack, Secret secret)
-        => stack.Above<DeclaredSubject>(secret.Resource) is ServiceDatabase or Pooler
+        => stack.Above<DeclaredSubject>(secret.Resource) is ServiceDatabase or Pooler or Server
             || ValuesOf(stack, secret).Any(value => IsLogin(stack, value));
 
     /// <summary>What a program puts into a secret.</summary>
@@ -26,5 +26,6 @@ public static class DatabaseSecrets
 
     private static bool IsPassword(StackModel stack, GeneratedText text)
         => stack.By("generator", (Role role) => stack.Behind<GeneratedText>(role.Resource, role.Password.Path).FirstOrDefault()?.Resource.Urn).Contains(text.Resource.Urn)
-            || stack.By("generator", (Database database) => stack.Behind<GeneratedText>(database.Resource, database.MasterPassword.Path).FirstOrDefault()?.Resource.Urn).Contains(text.Resource.Urn);
+            || stack.By("generator", (Database database) => database.MasterPasswords
+                .SelectMany(password => stack.Behind<GeneratedText>(password.Resource, password.Path)).FirstOrDefault()?.Resource.Urn).Contains(text.Resource.Urn);
 }

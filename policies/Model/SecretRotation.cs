@@ -12,6 +12,9 @@ public sealed record SecretRotation(PolicyResource Resource) : Subject(Resource)
     /// <summary>Where the services are named whose logins it changes; absent where it is one for a secret.</summary>
     public required Node Services { get; init; }
 
+    /// <summary>Where the servers are named whose master login it changes.</summary>
+    public required Node Masters { get; init; }
+
     /// <summary>Days between two changes.</summary>
     public required Fact<double> AfterDays { get; init; }
 

@@ -12,6 +12,12 @@ public sealed record Server(PolicyResource Resource) : DeclaredSubject(Resource)
     /// <summary>The login that administers it.</summary>
     public required Fact<string> MasterUsername { get; init; }
 
+    /// <summary>Secret with that login, where the platform does not keep it; absent where it does.</summary>
+    public Fact<string> MasterSecret => Resource.At("masterLogin")["secret"].Text();
+
+    /// <summary>TLS of its connections then, in libpq's words.</summary>
+    public Fact<string> MasterSslMode => Resource.At("masterLogin")["sslMode"].Text();
+
     /// <summary>On Neon, the plan: <c>free</c>, <c>launch</c> or <c>scale</c>.</summary>
     public Fact<string> Plan { get; init; } = Resource.None<string>("plan");
 

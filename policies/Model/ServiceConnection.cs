@@ -13,6 +13,9 @@ public sealed record ServiceConnection(Node Node)
     /// <summary>The host; absent where it is the server's own address.</summary>
     public Fact<string> Host => Node["host"].Text();
 
+    /// <summary>Identifier of the read replica whose address it is; absent where it is another's.</summary>
+    public Fact<string> Replica => Node["replica"].Text();
+
     /// <summary>The secret with its credentials, or the stack's output.</summary>
     public Fact<string> Secret => Node["secret"].Text();
 

@@ -30,7 +30,8 @@ public sealed class GateTests
     [Theory]
     [InlineData("proxy")]
     [InlineData("proxy-moves")]
-    public async Task Gate_of_servers_behind_rds_proxy_is_open(string catalogue)
+    [InlineData("replicas")]
+    public async Task Gate_of_another_shape_of_production_is_open(string catalogue)
     {
         var result = await Dbready.RunAsync("gate", "prod", "--format", "json", "--config", $"catalogue=tests/EndToEnd/catalogues/{catalogue}.yaml");
 

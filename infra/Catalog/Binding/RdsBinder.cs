@@ -108,7 +108,8 @@ internal static class RdsBinder
     {
         var bound = new ReadReplicas(
             section.Required("count", Scalars.Integer(1, 3)),
-            primary is null ? section.Required("instanceClass", Class) : section.Or("instanceClass", Class, primary));
+            primary is null ? section.Required("instanceClass", Class) : section.Or("instanceClass", Class, primary),
+            section.Or("multiAz", Scalars.Boolean, false));
         section.Finish();
         return bound;
     }

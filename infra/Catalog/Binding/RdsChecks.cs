@@ -13,10 +13,19 @@ internal static class RdsChecks
         CheckStorage(section, rds);
         CheckMaster(section, rds);
         CheckWindows(section, rds);
+        CheckReplicas(section, rds);
+    }
+
+    private static void CheckReplicas(Section section, RdsServer rds)
+    {
         if (rds.ReadReplicas is { } replicas && replicas.InstanceClass?.MemoryGiB < rds.InstanceClass?.MemoryGiB)
             section.Problem("readReplicas", $"found {replicas.InstanceClass.Name}, which has less memory than the primary's {rds.InstanceClass.Name}, allowed at least as much: a replica must allow as many connections.");
         if (rds.ReadReplicas is not null && rds.BackupRetentionDays == 0)
             section.Problem("backupRetention", "found 0d beside readReplicas, allowed 1d to 35d: RDS makes replicas of an instance with backups only.");
+
+        // Pulumi AWS provider, aws:rds/instance:Instance, "Low-Downtime Updates".
+        if (rds.ReadReplicas is not null && rds.BlueGreenUpdate)
+            section.Problem("readReplicas", "found beside a blue/green update, allowed without: the AWS provider makes no copy of an instance with replicas. Remove them for the update, or update in place.");
     }
 
     /// <summary>What holds for clusters as well.</summary>

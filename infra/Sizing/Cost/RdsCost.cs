@@ -25,12 +25,11 @@ internal static class RdsCost
         }
 
         var copies = rds.MultiAz ? 2 : 1;
-        var replicas = rds.ReadReplicas?.Count ?? 0;
         foreach (var line in Instances(rds.MultiAz ? ", Multi-AZ" : "", copies, rds.InstanceClass).Concat(Backups()))
             yield return line;
         if (rds.ReadReplicas is { } declared)
         {
-            foreach (var line in Instances($" x {replicas} read replicas", replicas, declared.InstanceClass))
+            foreach (var line in Instances($" x {declared.Count} read replicas{(declared.MultiAz ? ", Multi-AZ" : "")}", declared.Count * (declared.MultiAz ? 2 : 1), declared.InstanceClass))
                 yield return line;
         }
 

@@ -30,10 +30,10 @@ internal static class RequiredAlarms
             .Concat(database.Kind == DatabaseKind.Replica ? [(Signals.ReplicaLag, 1, "ReplicaLag")] : OfSource)
             .Concat(OfClass(database))
             .Concat(OfReplication(stack, database))
-            .Concat(OfPools(stack, database));
+            .Concat(database.Kind == DatabaseKind.Replica ? [] : OfPools(stack, database));
     }
 
-    // A replica has no backups of its own, and its source's transaction ids.
+    // A replica has no backups of its own, its source's transaction ids, and pools that are watched with its source's.
     private static IEnumerable<(string Signal, int Count, string Words)> OfSource
         => [(Signals.TransactionIds, 1, "MaximumUsedTransactionIDs"), (Signals.BackupAge, 1, "the age of backups")];
 

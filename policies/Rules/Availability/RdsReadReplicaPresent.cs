@@ -33,7 +33,7 @@ public sealed class RdsReadReplicaPresent() : StackRule(new RuleInfo(
             verdict.NotApplicable($"no instance is tagged {Tags.Tier}={ReadHeavy}");
         foreach (var database in databases)
         {
-            var count = stack.Naming("replicateSourceDb", static (Database replica) => replica.ReplicateSourceDb, database.Resource, database.Identifier.Value).Count();
+            var count = ReadReplicas.Of(stack, database).Count();
             if (verdict.Reads(Tags.Named(database.Resource, Tags.Tier)) && !(count >= verdict.Limit(Minimum, database.Resource) && count <= verdict.Limit(Maximum, database.Resource)))
                 verdict.Violation(database.Resource, "replicas", $"{count}", $"{verdict.Limit(Minimum, database.Resource)} to {verdict.Limit(Maximum, database.Resource)}", "Declare an instance with replicateSourceDb, and send reads to it.");
         }

@@ -57,5 +57,5 @@ public sealed class RecoveryTargetsTagged() : StackRule(new RuleInfo(
         => database.Kind == DatabaseKind.Cluster
             ? !database.InstanceClass.IsAbsent || stack.Naming("clusterIdentifier", static (Database member) => member.ClusterIdentifier, database.Resource, database.Identifier.Value).Count() > 1
             : !verdict.Reads(database.MultiAz) || database.MultiAz.Value
-                || stack.Naming("replicateSourceDb", static (Database replica) => replica.ReplicateSourceDb, database.Resource, database.Identifier.Value).Any();
+                || ReadReplicas.Of(stack, database).Any();
 }

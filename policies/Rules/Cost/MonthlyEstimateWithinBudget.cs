@@ -40,7 +40,7 @@ public sealed class MonthlyEstimateWithinBudget() : StackRule(new RuleInfo(
     {
         var estimate = new MonthlyEstimate();
         estimate.AddInstance(database, database.AllocatedStorage);
-        foreach (var replica in stack.Naming("replicateSourceDb", static (Database replica) => replica.ReplicateSourceDb, database.Resource, database.Identifier.Value))
+        foreach (var replica in ReadReplicas.Of(stack, database))
             estimate.AddInstance(replica, database.AllocatedStorage);
         if (stack.Naming("sourceDbInstanceArn", static (AutomatedBackupsReplication replication) => replication.SourceDbInstanceArn, database.Resource).Any())
             estimate.AddCopies(database);

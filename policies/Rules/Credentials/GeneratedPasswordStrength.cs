@@ -33,7 +33,7 @@ public sealed class GeneratedPasswordStrength() : StackRule(new RuleInfo(
 
     private static IEnumerable<Fact<string>> Passwords(StackModel stack)
         => stack.All<Role>().Select(role => role.Password)
-            .Concat(stack.All<Database>().Select(database => database.MasterPassword))
+            .Concat(stack.All<Database>().SelectMany(database => database.MasterPasswords))
             .Concat(stack.All<SecretValue>().Where(value => DatabaseSecrets.IsLogin(stack, value)).Select(value => value.Value));
 
     private static void JudgeText(GeneratedText text, Verdict verdict)

@@ -21,7 +21,11 @@ public sealed class NoKnownWeakCredentials() : StackRule(new RuleInfo(
     {
         var judged = 0;
         foreach (var database in stack.All<Database>())
-            JudgePassword(database.MasterUsername.Value, database.MasterPassword);
+        {
+            foreach (var password in database.MasterPasswords)
+                JudgePassword(database.MasterUsername.Value, password);
+        }
+
         foreach (var role in stack.All<Role>())
             JudgePassword(role.Name.Value, role.Password);
         foreach (var secret in stack.All<SecretValue>())

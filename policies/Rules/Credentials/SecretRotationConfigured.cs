@@ -37,7 +37,7 @@ public sealed class SecretRotationConfigured() : StackRule(new RuleInfo(
             if (login.Role?.Kind.Value is { } kind && unscheduled.Contains(kind, StringComparer.Ordinal))
                 verdict.Saw(login.Role.Node.Resource, login.Role.Kind.Path);
             else
-                JudgeSecret(stack, secret, login.Service, verdict);
+                JudgeSecret(stack, secret, login.Service, MasterOf(stack, secret), verdict);
         }
     }
 
@@ -47,20 +47,27 @@ public sealed class SecretRotationConfigured() : StackRule(new RuleInfo(
             .Concat(stack.All<ServerAccess>().SelectMany(server => server.ReadRoles().Select(role => (Role: role, Service: (string?)null))))
             .ToLookup(login => login.Role.Secret.Value ?? "", StringComparer.Ordinal);
 
-    private static void JudgeSecret(StackModel stack, Secret secret, string? service, Verdict verdict)
+    // The server whose master login is in it, where a component keeps that there.
+    private static string? MasterOf(StackModel stack, Secret secret)
+        => stack.Above<Server>(secret.Resource) is { } server && server.MasterSecret.Value is { } name && name == secret.Name.Value ? server.Key.Value : null;
+
+    private static void JudgeSecret(StackModel stack, Secret secret, string? service, string? master, Verdict verdict)
     {
         var bySecret = stack.By("secret", (SecretRotation rotation) => stack.Origin<Secret>(rotation.Resource, rotation.SecretId.Path)?.Resource.Urn ?? rotation.SecretId.Value);
         var rotation = bySecret[secret.Resource.Urn].Concat(secret.Name.Value is { } name ? bySecret[name] : []).FirstOrDefault();
         var ofService = service is null ? null : bySecret[""].FirstOrDefault(of => of.Services.Items.Any(item => item.Text().Value == service));
+        var ofMaster = master is null ? null : bySecret[""].FirstOrDefault(of => of.Masters.Items.Any(item => item.Text().Value == master));
         if (rotation is not null)
             verdict.Saw(rotation.Resource, rotation.SecretId.Path);
         else if (ofService is not null)
             verdict.Saw(ofService.Resource, ofService.Services.Path);
+        else if (ofMaster is not null)
+            verdict.Saw(ofMaster.Resource, ofMaster.Masters.Path);
         else if (bySecret[""].FirstOrDefault(of => of.SecretId.IsUnknown) is { } unread)
             verdict.Unknown(unread.SecretId);
-        else if (service is null)
+        else if (service is null && master is null)
             verdict.Violation(secret.Resource, secret.Name.Path, "no rotation", "a rotation of the secret", "Declare a SecretRotation with the secret's id and a function that changes the login on the server.");
         else
-            verdict.Violation(secret.Resource, secret.Name.Path, "no rotation", "a rotation of the service's logins", "Set secrets.rotation in the catalogue, with tasks to run it.");
+            verdict.Violation(secret.Resource, secret.Name.Path, "no rotation", master is null ? "a rotation of the service's logins" : "a rotation of the master login", "Set secrets.rotation in the catalogue, with tasks to run it.");
     }
 }

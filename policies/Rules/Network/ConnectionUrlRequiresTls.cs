@@ -25,6 +25,8 @@ public sealed class ConnectionUrlRequiresTls() : StackRule(new RuleInfo(
             JudgeService(service, verdict);
         foreach (var access in stack.All<ServerAccess>())
             JudgeMode(access.SslMode, verdict);
+        foreach (var server in stack.All<Server>().Where(server => !server.MasterSecret.IsAbsent))
+            JudgeMode(server.MasterSslMode, verdict);
         foreach (var secret in secrets.Where(secret => !IsDeclared(stack, secret)))
             JudgeText(secret.Value, verdict);
         foreach (var parameter in parameters)
@@ -38,7 +40,7 @@ public sealed class ConnectionUrlRequiresTls() : StackRule(new RuleInfo(
 
     // What our components put into a secret they declare as facts, which are known while hosts are not.
     private static bool IsDeclared(StackModel stack, SecretValue secret)
-        => secret.Value.IsUnknown && stack.Above<DeclaredSubject>(secret.Resource) is ServiceDatabase or Pooler or ServerAccess;
+        => secret.Value.IsUnknown && stack.Above<DeclaredSubject>(secret.Resource) is ServiceDatabase or Pooler or ServerAccess or Server;
 
     private static void JudgeService(ServiceDatabase service, Verdict verdict)
     {

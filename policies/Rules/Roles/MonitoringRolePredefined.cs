@@ -60,7 +60,7 @@ public sealed class MonitoringRolePredefined() : StackRule(new RuleInfo(
         var hasReplica = stack.By("serverOfReplica", (Database database) => database.Kind == DatabaseKind.Replica ? stack.Above<Server>(database.Resource)?.Key.Value : null).Contains(service.Server.Value ?? " ");
         foreach (var connection in service.ReadConnections().Where(connection => connection.Kind.Value == "readOnly" && hasReplica))
         {
-            if (verdict.Reads(connection.Host) && connection.Host.IsAbsent)
+            if (verdict.Reads(connection.Host) && connection.Host.IsAbsent && verdict.Reads(connection.Replica) && connection.Replica.IsAbsent)
                 verdict.Violation(connection.Host, "the replica's address", "Send reports to the replica.");
         }
     }

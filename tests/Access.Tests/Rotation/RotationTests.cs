@@ -197,5 +197,5 @@ public sealed class RotationTests(ServersFixture servers)
 
     private Task<bool> RunAsync(RotationSettings settings, RotationTarget? target = null)
         => Rotator.RunAsync(
-            [target ?? RotatedService.Target], settings, (service, line) => told.Add($"{service}: {line}"), (service, line) => told.Add($"{service}: failed: {line}"), CancellationToken.None);
+            [target ?? RotatedService.Target], [], settings, (service, line) => told.Add($"{service}: {line}"), (service, line) => told.Add($"{service}: failed: {line}"), CancellationToken.None);
 }

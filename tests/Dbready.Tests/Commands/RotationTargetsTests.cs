@@ -43,6 +43,20 @@ public sealed class RotationTargetsTests
     }
 
     [Fact]
+    public void Master_that_rds_keeps_is_no_target()
+    {
+        var login = ImmutableDictionary<string, PropertyValue>.Empty.Add("secret", new("prod/own-master-credentials")).Add("sslMode", new("verify-full"));
+
+        var masters = RotationTargets.Masters(
+        [
+            Resource("dbready:rds:Server", ("server", new("kept"))),
+            Resource("dbready:rds:Server", ("server", new("own")), ("masterLogin", new PropertyValue(login))),
+        ]);
+
+        Assert.Equal(new MasterTarget("own", "prod/own-master-credentials"), Assert.Single(masters));
+    }
+
+    [Fact]
     public void Region_is_the_environments()
     {
         Assert.Equal("eu-central-1", RotationTargets.Region([Resource("dbready:environment:Environment", ("region", new("eu-central-1")))]));

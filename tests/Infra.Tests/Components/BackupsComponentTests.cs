@@ -121,6 +121,7 @@ public sealed class BackupsComponentTests
         Assert.Equal("rate(90 days)", stack.Inputs("aws:scheduler/schedule:Schedule", "prod-rotation")["scheduleExpression"]);
         Assert.Contains("\"rotate\",\"prod\"", (string)stack.Inputs("aws:ecs/taskDefinition:TaskDefinition", "prod-rotation")["containerDefinitions"], StringComparison.Ordinal);
         var policy = (string)stack.Inputs("aws:iam/rolePolicy:RolePolicy", "prod-rotation-task")["policy"];
+        Assert.DoesNotContain("master-credentials", policy, StringComparison.Ordinal);
         Assert.Contains("secret:prod/auth-db-credentials-??????", policy, StringComparison.Ordinal);
         Assert.Contains("secret:prod/auth-rotator-credentials-??????", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("migrator", policy, StringComparison.Ordinal);

@@ -139,7 +139,11 @@ public sealed class RdsServerComponentTests
         Assert.Empty(replica.Keys.Intersect(["username", "password", "manageMasterUserPassword", "engine", "allocatedStorage", "kmsKeyId", "dbSubnetGroupName", "finalSnapshotIdentifier"]));
         var primary = stack.Inputs(Instance, "main");
         Assert.DoesNotContain("manageMasterUserPassword", primary.Keys);
-        Assert.Contains("password", primary.Keys);
+        Assert.Equal(1.0, primary["passwordWoVersion"]);
+        Assert.Contains("passwordWo", primary.Keys);
+        Assert.DoesNotContain("password", primary.Keys);
+        var facts = stack.Inputs("dbready:rds:Server", "main");
+        Assert.Equal("prod/main-master-credentials", ((ImmutableDictionary<string, object>)facts["masterLogin"])["secret"]);
         Assert.Equal("arn:of:prod/main-master-credentials", stack.Inputs("pulumi:providers:access", "main")["passwordSecretArn"]);
         Assert.Contains("shop-prod-main-replica-1.rds.test", (string)stack.Inputs("aws:secretsmanager/secretVersion:SecretVersion", "auth-readonly")["secretString"], StringComparison.Ordinal);
     }

@@ -94,14 +94,23 @@ public sealed class ServerAlarmsComponentTests
     }
 
     [Fact]
-    public async Task Replica_that_is_late_is_told()
+    public async Task Replica_is_watched_as_its_primary_is()
     {
-        using var folder = new CatalogFolder(CatalogFolder.Environment.Replace(
+        using var folder = new CatalogFolder("notify: { warning: [dba@example.com] }\n" + CatalogFolder.Environment.Replace(
             "allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      managedMasterPassword: false\n      readReplicas: { count: 1 }", StringComparison.Ordinal));
 
         var stack = await DeclaredStack.Of(folder.Read());
 
         Assert.Equal((1.0, 12.0), (stack.Inputs(Alarm, "main-replica-1-lag-warning")["threshold"], stack.Inputs(Alarm, "main-replica-1-lag-warning")["datapointsToAlarm"]));
         Assert.Equal(60.0, stack.Inputs(Alarm, "main-replica-1-lag-critical")["threshold"]);
+        string[] Of(string type, string prefix) => [.. stack.Names(type).Where(name => name.StartsWith(prefix + "-", StringComparison.Ordinal)).Select(name => name[(prefix.Length + 1)..])];
+        Assert.Equal(
+            ["deadlocks-warning", "disk-queue-warning", "privilege-changes-warning", "transaction-ids-critical", "transaction-ids-warning"],
+            Of(Alarm, "main").Where(name => !name.StartsWith("replica-1", StringComparison.Ordinal)).Except(Of(Alarm, "main-replica-1"), StringComparer.Ordinal));
+        Assert.Equal(["errors", "failed-connections", "failed-logins", "slow-queries", "slow-queries-10s", "slow-queries-5s"], Of(Filter, "main-replica-1"));
+        var filter = stack.Inputs(Filter, "main-replica-1-failed-logins");
+        Assert.Equal("/aws/rds/instance/shop-prod-main-replica-1/postgresql", filter["logGroupName"]);
+        Assert.Equal("dbready/shop-prod-main-replica-1", stack.Inputs(Alarm, "main-replica-1-failed-logins-critical")["namespace"]);
+        Assert.Equal(["shop-prod-main", "shop-prod-main-replica-1"], ((ImmutableArray<object>)stack.Inputs("aws:rds/eventSubscription:EventSubscription", "main-events")["sourceIds"]).Cast<string>());
     }
 }

@@ -109,7 +109,10 @@ public sealed class CostPlanTests
         var with = Of(CatalogFolder.Environment.Replace("allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      managedMasterPassword: false\n      readReplicas: { count: 2 }", StringComparison.Ordinal));
 
         static decimal WithoutAlarms(CostEstimate estimate) => estimate.TotalUsd - estimate.Lines.Single(line => line.Item == "alarms").MonthlyUsd!.Value;
+        var standby = Of(CatalogFolder.Environment.Replace("allocatedStorage: 100GiB", "allocatedStorage: 100GiB\n      managedMasterPassword: false\n      readReplicas: { count: 1, multiAz: true }", StringComparison.Ordinal));
         Assert.Equal(WithoutAlarms(Of(CatalogFolder.Environment)) + 2 * (52.56m + 11.50m), WithoutAlarms(with));
+        Assert.Equal(WithoutAlarms(with), WithoutAlarms(standby));
+        Assert.Contains(standby.Lines, line => line.Item == "db.t3.medium x 1 read replicas, Multi-AZ");
     }
 
     [Fact]

@@ -32,6 +32,17 @@ public sealed class AlarmSetCompleteTests
     }
 
     [Fact]
+    public void Pools_are_watched_with_the_source_and_not_with_its_replica()
+    {
+        var server = Some.Server();
+        string Missing(params (string Name, object Value)[] props)
+            => Assert.Single(Gate.Prod(Rule, server, Some.Pooler(), Some.Under(server.Urn, Some.Instance, "auth", [("engine", "postgres"), .. props])).Violations);
+
+        Assert.Contains("the use of pools", Missing(), StringComparison.Ordinal);
+        Assert.DoesNotContain("the use of pools", Missing(("replicateSourceDb", "main")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Proxy_needs_alarms_on_what_it_borrows()
     {
         var target = Some.Resource("aws:rds/proxyTarget:ProxyTarget", "target", ("dbInstanceIdentifier", "auth-db"));

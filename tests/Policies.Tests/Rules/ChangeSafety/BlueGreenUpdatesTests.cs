@@ -24,7 +24,9 @@ public sealed class BlueGreenUpdatesTests
     {
         Gate.Prod(Rule, Some.Database()).IsNotApplicable("without automated backups RDS makes no copy");
         Gate.Prod(Rule, Some.Database(("backupRetentionPeriod", 7), ("manageMasterUserPassword", true))).IsNotApplicable("with a master password that RDS manages, RDS refuses blue/green updates");
-        Gate.Prod(Rule, Some.Database(("replicateSourceDb", "main"))).IsNotApplicable("not an instance with a copy of its own");
+        Gate.Prod(Rule, Some.Database(("identifier", "shop-auth"), ("backupRetentionPeriod", 7)), Some.Resource(Some.Instance, "replica", ("replicateSourceDb", "shop-auth")))
+            .IsNotApplicable("the provider makes no copy of an instance with read replicas");
+        Gate.Prod(Rule, Some.Database(("replicateSourceDb", "main"))).IsNotApplicable("no PostgreSQL instance with a copy of its own");
     }
 
     [Fact]

@@ -28,14 +28,29 @@ public sealed class ManagedMasterPasswordTests
         => Gate.Prod(Rule, Some.Database(("manageMasterUserPassword", Value.Unknown))).IsUnknown(Unknown.At(Rule, "auth.manageMasterUserPassword"));
 
     [Fact]
+    public void Password_that_rds_cannot_keep_passes()
+    {
+        Gate.Prod(Rule, Some.Database(("identifier", "shop-auth")), Replica("shop-auth")).IsCompliant();
+        Gate.Prod(Rule, Some.Database(("blueGreenUpdate", Value.Map(("enabled", true))))).IsCompliant();
+        Gate.Prod(Rule, Some.Database(("identifier", "shop-auth")), Replica("shop-other")).Violates($"mandatory auth.manageMasterUserPassword: found false by default, {Next}");
+    }
+
+    [Fact]
+    public void Engine_of_a_snapshot_is_unknown()
+        => Gate.Prod(Rule, Some.Resource(Some.Instance, "auth", ("snapshotIdentifier", "before"))).IsUnknown(Unknown.At(Rule, "auth.engine"));
+
+    [Fact]
     public void Replica_member_and_other_engines_are_not_applicable()
     {
-        Gate.Prod(Rule, Some.Database(("replicateSourceDb", "main"))).IsNotApplicable("a read replica: it has the logins of its source");
-        Gate.Prod(Rule, Some.Resource(Some.ClusterMember, "one", ("engine", "aurora-postgresql"))).IsNotApplicable("the master login belongs to the cluster");
-        Gate.Prod(Rule, Some.Database(("engine", "mysql"))).IsNotApplicable("engine mysql is not PostgreSQL");
-        Gate.Prod(Rule, Some.Resource(Some.Cluster, "documents", ("engine", "docdb"))).IsNotApplicable("engine docdb is not PostgreSQL");
+        const string Reason = "no PostgreSQL instance or cluster with a master login of its own";
+        Gate.Prod(Rule, Replica("main")).IsNotApplicable(Reason);
+        Gate.Prod(Rule, Some.Resource(Some.ClusterMember, "one", ("engine", "aurora-postgresql"))).IsNotApplicable(Reason);
+        Gate.Prod(Rule, Some.Database(("engine", "mysql"))).IsNotApplicable(Reason);
+        Gate.Prod(Rule, Some.Resource(Some.Cluster, "documents", ("engine", "docdb"))).IsNotApplicable(Reason);
     }
 
     [Fact]
     public void Dev_is_not_judged() => Gate.In("dev", Rule, Some.Database()).IsCompliant();
+
+    private static Pulumi.Policy.PolicyResource Replica(string source) => Some.Resource(Some.Instance, "replica", ("engine", "postgres"), ("replicateSourceDb", source));
 }

@@ -15,7 +15,10 @@ public sealed class NoKnownWeakCredentialsTests
     [InlineData("ChangeMe")]
     [InlineData("dbadmin")]
     public void Well_known_password_and_the_logins_own_name_violate(string password)
-        => Gate.In("dev", Rule, Some.Database(("username", "dbadmin"), ("password", Value.Secret(password)))).Violates($"mandatory auth.password: found [secret], {Next}");
+    {
+        Gate.In("dev", Rule, Some.Database(("username", "dbadmin"), ("password", Value.Secret(password)))).Violates($"mandatory auth.password: found [secret], {Next}");
+        Gate.In("dev", Rule, Some.Database(("username", "dbadmin"), ("passwordWo", Value.Secret(password)))).Violates($"mandatory auth.passwordWo: found [secret], {Next}");
+    }
 
     [Fact]
     public void Weak_login_in_a_secret_a_parameter_and_a_variable_violates()

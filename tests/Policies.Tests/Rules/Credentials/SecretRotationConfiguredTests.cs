@@ -61,6 +61,19 @@ public sealed class SecretRotationConfiguredTests
         => Gate.Prod(Rule, Holder(), Stored(), Some.Resource("dbready:access:ServerAccess", "auth", ("server", "auth"), ("environment", "prod"), Roles("rotator"))).IsCompliant();
 
     [Fact]
+    public void Master_login_that_rds_does_not_keep_is_rotated_by_the_component_that_names_its_server()
+    {
+        var server = Some.Resource("dbready:rds:Server", "auth", ("server", "auth"), ("environment", "prod"), ("masterLogin", Value.Map(("secret", "prod/auth-db-credentials"), ("sslMode", "verify-full"))));
+        var holder = Some.Under(server.Urn, Secret, "s", ("name", "prod/auth-db-credentials"));
+        PolicyResource RotationOf(string name) => Some.Resource("dbready:secrets:Rotation", "prod", ("environment", "prod"), ("days", 90), ("services", Value.List()), ("masters", Value.List(name)));
+
+        Gate.Prod(Rule, server, holder, RotationOf("auth")).IsCompliant();
+        const string OfMaster = "mandatory s.name: found no rotation, expected a rotation of the master login. Set secrets.rotation in the catalogue, with tasks to run it.";
+        Gate.Prod(Rule, server, holder, RotationOf("orders")).Violates(OfMaster);
+        Gate.Prod(Rule, server, holder).Violates(OfMaster);
+    }
+
+    [Fact]
     public void Dev_is_not_judged() => Gate.In("dev", Rule, Holder(), Stored()).IsCompliant();
 
     private static PolicyResource Holder() => Some.Resource(Secret, "s", ("name", "prod/auth-db-credentials"));

@@ -54,6 +54,19 @@ public sealed class ConnectionUrlRequiresTlsTests
         Gate.Prod(Rule, service, Some.Under(service.Urn, "aws:secretsmanager/secretVersion:SecretVersion", "auth", ("secretString", Value.Unknown))).IsCompliant();
     }
 
+    [Theory]
+    [InlineData("verify-full", true)]
+    [InlineData("prefer", false)]
+    public void Unknown_secret_of_a_master_login_is_judged_by_its_facts(string mode, bool passes)
+    {
+        var server = Some.Resource("dbready:rds:Server", "auth", ("server", "auth"), ("environment", "prod"), ("masterLogin", Value.Map(("secret", "prod/auth-master-credentials"), ("sslMode", mode))));
+        var gate = Gate.Prod(Rule, server, Some.Under(server.Urn, "aws:secretsmanager/secretVersion:SecretVersion", "auth-master", ("secretString", Value.Unknown)));
+        if (passes)
+            gate.IsCompliant();
+        else
+            gate.Violates("mandatory auth.masterLogin.sslMode: found \"prefer\", expected require, verify-ca or verify-full. Ask for TLS; verify-full also makes sure of whom it talks to.");
+    }
+
     [Fact]
     public void Stack_without_connections_is_not_applicable() => Gate.Prod(Rule, Some.Database()).IsNotApplicable("nothing declared holds a connection");
 

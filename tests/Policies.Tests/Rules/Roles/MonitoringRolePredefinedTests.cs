@@ -33,11 +33,10 @@ public sealed class MonitoringRolePredefinedTests
     {
         var server = Some.Server();
         var replica = Some.Under(server.Urn, Some.Instance, "replica", ("replicateSourceDb", "auth"));
-        var service = Some.Service(
-            ("roles", Value.List(Value.Map(("name", "reports"), ("kind", "readonly"), ("login", true)))),
-            ("connections", Value.List(Value.Map(("kind", "readOnly"), ("role", "reports")))));
-        Gate.Prod(Rule, server, replica, service, Some.Role("reports", ("login", true), ("service", "auth")))
+        Gate.Prod(Rule, server, replica, Reports(Value.Map(("kind", "readOnly"), ("role", "reports"))), Some.Role("reports", ("login", true), ("service", "auth")))
             .Violates("advisory auth.connections[0].host: found nothing, expected the replica's address. Send reports to the replica.");
+        Gate.Prod(Rule, server, replica, Reports(Value.Map(("kind", "readOnly"), ("role", "reports"), ("replica", "auth-replica-1"))), Some.Role("reports", ("login", true), ("service", "auth")))
+            .IsCompliant();
     }
 
     [Fact]
@@ -51,6 +50,9 @@ public sealed class MonitoringRolePredefinedTests
     [Fact]
     public void Stack_without_such_logins_is_not_applicable()
         => Gate.Prod(Rule, Some.Role("app", ("login", true))).IsNotApplicable("no login for monitoring or reports is declared");
+
+    private static PolicyResource Reports(object connection)
+        => Some.Service(("roles", Value.List(Value.Map(("name", "reports"), ("kind", "readonly"), ("login", true)))), ("connections", Value.List(connection)));
 
     private static PolicyResource Monitor(params string[] groups)
         => Some.Role("watch", ("login", true), ("memberOf", Value.List([.. groups.Select(group => Value.Map(("role", group)))])));
