@@ -1,5 +1,5 @@
-using Access.Grants;
 using System.Collections.Immutable;
+using Access.Grants;
 using Access.Servers;
 
 namespace Access.PublicAccess;

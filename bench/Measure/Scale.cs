@@ -55,7 +55,7 @@ internal sealed class Scale(Layout layout)
         Resources[services] = ResourcesIn(gate.Run(Watch).Output);
         if (services != 1_000)
             return;
-        foreach (var program in peaks.Values.GroupBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var program in peaks.Values.Where(p => p.Name is "dbready" or "Policies" or "Infra").GroupBy(p => p.Name, StringComparer.Ordinal))
             PeakMegabytes[program.Key] = program.Sum(p => p.Megabytes);
 
         void Watch(int root)
