@@ -1,9 +1,16 @@
 using Access;
+using Access.Servers;
 using Pulumi.Experimental.Provider;
 
 if (args is ["schema"])
 {
     await Console.Out.WriteAsync(AccessProvider.Schema);
+    return;
+}
+
+if (args is [TunnelGuard.Argument, .. [_, ..] command])
+{
+    Environment.ExitCode = await TunnelGuard.RunAsync(command);
     return;
 }
 

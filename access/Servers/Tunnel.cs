@@ -6,7 +6,7 @@ using System.Net.Sockets;
 
 namespace Access.Servers;
 
-/// <summary>A command of the user's that forwards a port of the loopback to the server: started at the first connection, ended with the provider.</summary>
+/// <summary>A command of the user's that forwards a port of the loopback to the server: started at the first connection, ended with the provider, however that ends.</summary>
 internal sealed class Tunnel(ImmutableArray<string> command, string host, int port) : IAsyncDisposable
 {
     private const int MaxErrorLength = 1000;
@@ -31,7 +31,7 @@ internal sealed class Tunnel(ImmutableArray<string> command, string host, int po
             if (process is { HasExited: false })
                 return;
             process?.Dispose();
-            process = Start();
+            process = Process.Start(TunnelGuard.Start(Arguments()))!;
             errors = ReadErrorsAsync(process);
             await WaitAsync(process, patience, ct);
         }
@@ -59,30 +59,12 @@ internal sealed class Tunnel(ImmutableArray<string> command, string host, int po
             .Replace("{port}", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{localPort}", LocalPort.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
-    // What it writes is for people; on standard output an engine would take it for the provider's.
-    private Process Start()
-    {
-        var words = Arguments().ToList();
-        try
-        {
-            return Process.Start(new ProcessStartInfo(words[0], words[1..])
-            {
-                UseShellExecute = false,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new AccessException($"tunnelCommand: cannot start \"{words[0]}\": {e.Message}", e);
-        }
-    }
-
     private async Task WaitAsync(Process started, TimeSpan patience, CancellationToken ct)
     {
         for (var clock = Stopwatch.StartNew(); !await IsOpenAsync(ct); await Task.Delay(Pause, ct))
         {
+            if (started is { HasExited: true, ExitCode: TunnelGuard.NotStarted })
+                throw new AccessException($"tunnelCommand: cannot start \"{command[0]}\"{await ErrorsAsync()}");
             if (started.HasExited)
                 throw new AccessException($"tunnelCommand: \"{command[0]}\" ended with exit code {started.ExitCode} before its port {LocalPort} was open{await ErrorsAsync()}");
             if (clock.Elapsed <= patience)
@@ -110,7 +92,8 @@ internal sealed class Tunnel(ImmutableArray<string> command, string host, int po
 
     private static async Task<string> ReadErrorsAsync(Process process)
     {
-        // Read to the end, so that neither stream fills up and stops the command.
+        // What it writes is for people: on standard output an engine would take it for the provider's. Read to the end, so that neither stream fills
+        // up and stops the command.
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var last = "";
         while (await process.StandardError.ReadLineAsync() is { } line)

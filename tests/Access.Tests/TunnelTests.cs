@@ -1,5 +1,13 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using Access.Roles;
 using Access.Servers;
 using Access.Tests.Support;
+using Pulumi;
+using Pulumi.Experimental.Provider;
+using Testing;
 using PropertyMap = System.Collections.Immutable.ImmutableDictionary<string, Pulumi.Experimental.PropertyValue>;
 
 namespace Access.Tests;
@@ -36,8 +44,30 @@ public sealed class TunnelTests(ServersFixture servers)
             Assert.Equal("master", await access.UseAsync(null, s => s.ScalarAsync<string>("SELECT current_user::text", CancellationToken.None), CancellationToken.None));
         }
 
-        using var probe = new System.Net.Sockets.TcpClient();
-        await Assert.ThrowsAsync<System.Net.Sockets.SocketException>(() => probe.ConnectAsync("127.0.0.1", port));
+        Assert.False(await IsOpenAsync(port));
+    }
+
+    [SkippableFact]
+    public async Task Command_and_what_it_started_end_with_a_provider_that_is_killed()
+    {
+        Skip.IfNot(File.Exists("/usr/bin/perl"), "perl stands for the client of a bastion, and is not there");
+        var server = await servers.GetAsync(ManagedServer.Rds);
+        using var folder = new ScratchFolder();
+        // The shell stays: what listens is a child of the command, as it is with the AWS CLI.
+        string[] command = ["/bin/sh", "-c", $"echo $2 > '{folder.PathOf("port")}'; /usr/bin/perl -e \"$1\" $2 $3 $4; exit 1", "sh", Forwarder, "{localPort}", "{host}", "{port}"];
+        await using var plugin = await PluginProvider.StartAsync();
+        await plugin.Configure(
+            new ConfigureRequest(
+                ImmutableDictionary<string, string>.Empty, Properties(server, ("tunnelCommand", command)), acceptSecrets: true, acceptResources: true, sendsOldInputs: true, sendsOldInputsToDelete: true),
+            CancellationToken.None);
+        await plugin.Read(new ReadRequest(new Urn($"urn:pulumi:dev::tests::{RoleKind.TypeToken}::master"), ServersFixture.Master, PropertyMap.Empty, PropertyMap.Empty), CancellationToken.None);
+        var port = int.Parse(await File.ReadAllTextAsync(folder.PathOf("port")), CultureInfo.InvariantCulture);
+        Assert.True(await IsOpenAsync(port));
+
+        plugin.Kill();
+
+        for (var clock = Stopwatch.StartNew(); await IsOpenAsync(port); await Task.Delay(20))
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), "the tunnel is still there");
     }
 
     [SkippableFact]
@@ -105,9 +135,26 @@ public sealed class TunnelTests(ServersFixture servers)
     }
 
     private static ServerSettings Settings(TestServer server, params ReadOnlySpan<(string, object)> more)
-        => ServerSettings.Read(Props.Of(
+        => ServerSettings.Read(Properties(server, more));
+
+    private static PropertyMap Properties(TestServer server, params ReadOnlySpan<(string, object)> more)
+        => Props.Of(
             ("host", "127.0.0.1"), ("port", server.Port), ("username", ServersFixture.Master), ("password", ServersFixture.MasterPassword), ("sslMode", "disable"), ("connectTimeout", 5))
-            .SetItems(Props.Of(more)));
+            .SetItems(Props.Of(more));
+
+    private static async Task<bool> IsOpenAsync(int port)
+    {
+        using var probe = new TcpClient();
+        try
+        {
+            await probe.ConnectAsync("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static ServerSettings Overridden(TestServer server, string host, string? authorities)
     {
