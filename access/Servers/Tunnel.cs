@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 
 namespace Access.Servers;
 
@@ -31,7 +32,7 @@ internal sealed class Tunnel(ImmutableArray<string> command, string host, int po
             if (process is { HasExited: false })
                 return;
             process?.Dispose();
-            process = Process.Start(TunnelGuard.Start(Arguments()))!;
+            process = Process.Start(TunnelGuard.Start(Environment.ProcessPath!, Assembly.GetEntryAssembly() == typeof(Tunnel).Assembly, Arguments()))!;
             errors = ReadErrorsAsync(process);
             await WaitAsync(process, patience, ct);
         }

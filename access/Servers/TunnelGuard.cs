@@ -16,13 +16,17 @@ internal static class TunnelGuard
     /// <summary>Exit code where the command cannot be started: the shell's.</summary>
     public const int NotStarted = 127;
 
-    /// <summary>How a provider starts one: this program once more.</summary>
-    public static ProcessStartInfo Start(IEnumerable<string> command)
+    /// <summary>How one is started: the provider's program once more, which lies beside whatever else uses it.</summary>
+    /// <param name="running">What runs now: an executable, whatever its name, or the <c>dotnet</c> of an assembly.</param>
+    /// <param name="isProvider">Whether that is the provider.</param>
+    /// <param name="command">The tunnel's.</param>
+    public static ProcessStartInfo Start(string running, bool isProvider, IEnumerable<string> command)
     {
-        // An executable of its own, or an assembly that dotnet runs.
-        var program = Environment.ProcessPath!;
-        string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "Access.dll")] : [];
-        return new ProcessStartInfo(program, [.. assembly, Argument, .. command])
+        var provider = Path.Combine(AppContext.BaseDirectory, "Access");
+        var (program, arguments) = Path.GetFileNameWithoutExtension(running) == "dotnet"
+            ? (running, (string[])[$"{provider}.dll", Argument, .. command])
+            : (isProvider ? running : provider + Path.GetExtension(running), [Argument, .. command]);
+        return new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

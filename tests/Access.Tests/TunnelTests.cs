@@ -47,6 +47,19 @@ public sealed class TunnelTests(ServersFixture servers)
         Assert.False(await IsOpenAsync(port));
     }
 
+    [Fact]
+    public void Command_is_held_by_the_provider_s_program_whatever_program_uses_it()
+    {
+        var ofDotnet = TunnelGuard.Start("/usr/bin/dotnet", isProvider: true, ["ssh", "-N"]);
+        var ofOther = TunnelGuard.Start("/opt/dbready/dbready", isProvider: false, ["ssh", "-N"]);
+        var ofRenamed = TunnelGuard.Start("/opt/pulumi-resource-access", isProvider: true, ["ssh", "-N"]);
+
+        Assert.Equal(("/usr/bin/dotnet", "tunnel ssh -N"), (ofDotnet.FileName, string.Join(' ', ofDotnet.ArgumentList.Skip(1))));
+        Assert.True(File.Exists(ofDotnet.ArgumentList[0]));
+        Assert.Equal((Path.Combine(AppContext.BaseDirectory, "Access"), "tunnel ssh -N"), (ofOther.FileName, string.Join(' ', ofOther.ArgumentList)));
+        Assert.Equal("/opt/pulumi-resource-access", ofRenamed.FileName);
+    }
+
     [SkippableFact]
     public async Task Command_and_what_it_started_end_with_a_provider_that_is_killed()
     {

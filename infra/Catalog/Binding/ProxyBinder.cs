@@ -9,8 +9,11 @@ internal static class ProxyBinder
     private const int MostIdlePercent = 50;
     private const string Required = "required";
 
-    /// <summary>Amazon RDS API Reference, <c>ConnectionPoolConfiguration</c>: 1 to 3600 s, or 0, with which clients wait without an end.</summary>
-    private static readonly ScalarType<TimeSpan> BorrowTimeout = Quantities.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+    /// <summary>
+    /// Amazon RDS API Reference, <c>ConnectionPoolConfiguration</c>: at most 300 s (3600 in its earlier editions and in AWS CloudFormation's). 0 is left out:
+    /// clients may wait without an end then.
+    /// </summary>
+    private static readonly ScalarType<TimeSpan> BorrowTimeout = Quantities.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
 
     /// <summary>Amazon RDS API Reference, <c>DBProxy</c>: <c>IdleClientTimeout</c> is 1 to 28,800 s.</summary>
     private static readonly ScalarType<TimeSpan> IdleTimeout = Quantities.Duration(TimeSpan.FromSeconds(1), TimeSpan.FromHours(8));

@@ -17,7 +17,7 @@ public sealed class BadPoolerTests
         { "{ kind: rdsProxy, maxConnectionsPercent: 80 }", "prod.yaml:13:54: servers.main.pooler.maxConnectionsPercent: found \"80\", allowed percent from 1% to 100%." },
         { "{ kind: rdsProxy, maxIdleConnectionsPercent: 60% }", "prod.yaml:13:58: servers.main.pooler.maxIdleConnectionsPercent: found \"60%\", allowed percent from 0% to 50%." },
         { "{ kind: rdsProxy, maxConnectionsPercent: 30%, maxIdleConnectionsPercent: 40% }", "prod.yaml:13:59: servers.main.pooler.maxIdleConnectionsPercent: found 40%, allowed at most maxConnectionsPercent: 30%." },
-        { "{ kind: rdsProxy, connectionBorrowTimeout: 61m }", "prod.yaml:13:56: servers.main.pooler.connectionBorrowTimeout: found \"61m\", allowed a time from 1s to 1h with its unit (ms, s, m, h, d), such as 1s." },
+        { "{ kind: rdsProxy, connectionBorrowTimeout: 6m }", "prod.yaml:13:56: servers.main.pooler.connectionBorrowTimeout: found \"6m\", allowed a time from 1s to 5m with its unit (ms, s, m, h, d), such as 1s." },
         { "{ kind: rdsProxy, idleClientTimeout: 9h }", "prod.yaml:13:50: servers.main.pooler.idleClientTimeout: found \"9h\", allowed a time from 1s to 8h with its unit (ms, s, m, h, d), such as 1s." },
         { "{ kind: rdsProxy, iamAuth: optional }", "prod.yaml:13:40: servers.main.pooler.iamAuth: found \"optional\", allowed required or disabled." },
     };
