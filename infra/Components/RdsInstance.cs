@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Infra.Catalog;
+using Infra.Catalog.Binding;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Aws.Rds;
@@ -67,6 +68,8 @@ internal sealed class RdsInstance
             inputs.MasterUserSecretKmsKeyId = args.Aws.KmsKeyArn;
         }
 
+        if (rds.Upgrade is { Method: RdsLifeCycle.InPlace } inPlace)
+            logs.All.Add(SnapshotBefore(inPlace, name, physicalName, args, parent));
         Resource = new Instance(
             name,
             inputs,
@@ -114,6 +117,19 @@ internal sealed class RdsInstance
             inputs.RestoreToPointInTime = source;
         }
     }
+
+    /// <summary>
+    /// The way back from an upgrade in place, made before it and kept after it: it leaves the state with <c>upgrade</c>, and AWS only by hand.
+    /// </summary>
+    private static Snapshot SnapshotBefore(EngineUpgrade upgrade, string name, string physicalName, RdsServerArgs args, Resource parent) => new(
+        $"{name}-before-{upgrade.To}",
+        new SnapshotArgs
+        {
+            DbInstanceIdentifier = physicalName,
+            DbSnapshotIdentifier = $"{physicalName}-before-{upgrade.To.Replace('.', '-')}",
+            Tags = AwsTags.Of(args.Aws.Catalog, args.Server),
+        },
+        new CustomResourceOptions { Parent = parent, RetainOnDelete = true });
 
     public static SubnetGroup DeclareSubnets(string name, string physicalName, RdsServerArgs args, Resource parent) => new(
         name,

@@ -37,14 +37,14 @@ internal static class InstanceAlarms
     /// <summary>Of an instance of an Aurora cluster, whose storage grows by itself.</summary>
     public static IEnumerable<AlarmPlan> OfClusterInstance(Server server, string identifier, bool isProduction)
     {
+        var instanceClass = server.Rds!.InstanceClass;
         yield return Above("cpu", identifier, "CPUUtilization", 80, "warning", "Processors are busy for five minutes: find the queries that run, then scale.");
+        yield return Below("temporary-space", identifier, "FreeLocalStorage", instanceClass.MemoryGiB * BytesPerGiB * 0.25, "warning", "Little room is left for temporary files: look for sorts larger than work_mem, or take a larger class.");
         if (!isProduction)
             yield break;
-        var instanceClass = server.Rds!.InstanceClass;
         foreach (var alarm in Sessions(server, identifier, instanceClass).Concat(TransactionIds(identifier)))
             yield return alarm;
         yield return Memory(identifier, instanceClass.MemoryGiB);
-        yield return Below("temporary-space", identifier, "FreeLocalStorage", instanceClass.MemoryGiB * BytesPerGiB * 0.25, "warning", "Little room is left for temporary files: look for sorts larger than work_mem, or take a larger class.");
         foreach (var alarm in Latencies(identifier).Concat(Credits(identifier, instanceClass.Name)))
             yield return alarm;
         yield return Above("lag", identifier, "AuroraReplicaLag", 1_000, "warning", "The reader is more than a second late: reads from it are old.") with { Periods = 15, PeriodsToAlarm = 12 };

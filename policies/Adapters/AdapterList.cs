@@ -17,6 +17,7 @@ public static class AdapterList
         Adapter.For(RdsGlobalClusterAdapter.Token, RdsGlobalClusterAdapter.Read),
         Adapter.For(EnvironmentAdapter.Token, EnvironmentAdapter.Read),
         Adapter.For(RdsServerAdapter.Token, RdsServerAdapter.Read),
+        Adapter.For(RdsServerAdapter.AuroraToken, RdsServerAdapter.Read),
         Adapter.For(NeonServerAdapter.Token, NeonServerAdapter.Read),
         Adapter.For(ServiceDatabaseAdapter.Token, ServiceDatabaseAdapter.Read),
         Adapter.For(PoolerAdapter.Token, PoolerAdapter.Read),

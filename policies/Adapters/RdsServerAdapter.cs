@@ -3,10 +3,11 @@ using Pulumi.Policy;
 
 namespace Policies.Adapters;
 
-/// <summary>Our component: a server on RDS.</summary>
+/// <summary>Our components: a server on RDS, an instance or an Aurora cluster.</summary>
 internal static class RdsServerAdapter
 {
     public const string Token = "dbready:rds:Server";
+    public const string AuroraToken = "dbready:aurora:Server";
 
     public static Server Read(PolicyResource r) => new(r)
     {

@@ -28,6 +28,9 @@ public sealed record ParameterSet(PolicyResource Resource) : Subject(Resource)
     /// <summary>Whether they are those of single members of an Aurora cluster, which has the rest.</summary>
     public bool IsOfClusterMembers => Resource.Type == Adapters.ParameterGroupAdapter.InstanceToken && Family.Value is { } family && family.StartsWith("aurora-", StringComparison.Ordinal);
 
+    /// <summary>Whether they are those of a cluster, or of a Multi-AZ DB cluster.</summary>
+    public bool IsOfCluster => Resource.Type == Adapters.ParameterGroupAdapter.ClusterToken;
+
     /// <summary>When a change of a parameter takes effect: <c>immediate</c> or <c>pending-reboot</c>.</summary>
     public Fact<string> ApplyMethodOf(string name)
         => (Parameters.Items.FirstOrDefault(item => item["name"].Text().Value == name) is { Resource: not null } item

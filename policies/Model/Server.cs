@@ -18,6 +18,9 @@ public sealed record Server(PolicyResource Resource) : DeclaredSubject(Resource)
     /// <summary>TLS of its connections then, in libpq's words.</summary>
     public Fact<string> MasterSslMode => Resource.At("masterLogin")["sslMode"].Text();
 
+    /// <summary>Who approved a major upgrade that is under way; absent where none is.</summary>
+    public Fact<string> UpgradeApproval => Resource.At("upgrade")["approval"].Text();
+
     /// <summary>On Neon, the plan: <c>free</c>, <c>launch</c> or <c>scale</c>.</summary>
     public Fact<string> Plan { get; init; } = Resource.None<string>("plan");
 

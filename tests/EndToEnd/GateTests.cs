@@ -31,6 +31,7 @@ public sealed class GateTests
     [InlineData("proxy")]
     [InlineData("proxy-moves")]
     [InlineData("replicas")]
+    [InlineData("aurora")]
     public async Task Gate_of_another_shape_of_production_is_open(string catalogue)
     {
         var result = await Dbready.RunAsync("gate", "prod", "--format", "json", "--config", $"catalogue=tests/EndToEnd/catalogues/{catalogue}.yaml");

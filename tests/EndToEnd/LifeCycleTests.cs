@@ -109,6 +109,7 @@ public sealed partial class LifeCycleTests(DeployedProd prod) : IClassFixture<De
 
         Assert.DoesNotContain(changes, change => IsLoss(change) && IsData(change));
         Assert.Equal(4, changes.Count(change => change.StartsWith("update", StringComparison.Ordinal) && change.Contains("aws:rds/instance:Instance::", StringComparison.Ordinal)));
+        Assert.Equal(4, changes.Count(change => change.StartsWith("create", StringComparison.Ordinal) && change.Contains("aws:rds/snapshot:Snapshot::", StringComparison.Ordinal)));
     }
 
     [SkippableTheory]

@@ -5,6 +5,7 @@ namespace Infra.Catalog.Binding;
 /// <summary>Reads where an RDS server comes from and what it becomes: <c>adopt</c>, <c>restore</c> and <c>upgrade</c>.</summary>
 internal static class RdsLifeCycle
 {
+    public const string InPlace = "inPlace";
     public const string BlueGreen = "blueGreen";
 
     private static readonly ScalarType<string> Identifier = Scalars.Text(
@@ -19,7 +20,7 @@ internal static class RdsLifeCycle
         var bound = new EngineUpgrade(
             from ?? "",
             section.Required("to", AwsScalars.EngineVersion),
-            section.Required("method", Scalars.Choice("inPlace", BlueGreen)),
+            section.Required("method", Scalars.Choice(InPlace, BlueGreen)),
             section.Required("approval", Scalars.OneLine(256)));
         section.Finish();
         if (bound.To is { } to && from is not null && Major(to) <= Major(from))

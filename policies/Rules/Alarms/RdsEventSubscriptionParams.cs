@@ -17,9 +17,10 @@ public sealed class RdsEventSubscriptionParams() : StackRule(new RuleInfo(
     /// <inheritdoc/>
     public override void Judge(StackModel stack, Verdict verdict)
     {
-        var sets = stack.All<ParameterSet>().Where(set => set.ForeignFamily is null).ToList();
+        // Amazon RDS API Reference, CreateEventSubscription: no type of source is the parameter group of a cluster.
+        var sets = stack.All<ParameterSet>().Where(set => set.ForeignFamily is null && !set.IsOfCluster).ToList();
         if (sets.Count == 0)
-            verdict.NotApplicable("no parameter group is declared");
+            verdict.NotApplicable("no parameter group of instances is declared");
         else if (stack.All<EventSubscription>() is var subscriptions && !subscriptions.Any(subscription => Covers(subscription, verdict)) && !subscriptions.Any(IsUnread))
             verdict.Violation(sets[0].Resource, "name", "no subscription to its events", "one with configuration change", "Declare an event subscription with source type db-parameter-group.");
     }

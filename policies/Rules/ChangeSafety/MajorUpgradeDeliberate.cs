@@ -12,7 +12,7 @@ public sealed class MajorUpgradeDeliberate() : StackRule(new RuleInfo(
     Severity.High,
     RuleLevels.BlocksProd with { StagingAsProd = true })
 {
-    Words = [new(Approved, [], "Names of the databases whose major upgrade is approved.")],
+    Words = [new(Approved, [], "Names of the databases whose major upgrade is approved; what a component declares as approved is so too.")],
 })
 {
     private const string Approved = "approved";
@@ -29,7 +29,7 @@ public sealed class MajorUpgradeDeliberate() : StackRule(new RuleInfo(
         {
             if (!verdict.Reads(database.AllowMajorVersionUpgrade))
                 continue;
-            if (!verdict.Words(Approved).Contains(database.Resource.Name, StringComparer.Ordinal))
+            if (!verdict.Words(Approved).Contains(database.Resource.Name, StringComparer.Ordinal) && stack.Above<Server>(database.Resource)?.UpgradeApproval.Value is not { Length: > 0 })
                 verdict.Violation(database.AllowMajorVersionUpgrade, "false, or an approval", $"Remove allowMajorVersionUpgrade after the upgrade; before it, name {database.Resource.Name} under '{Approved}' in this rule's configuration.");
             JudgeFamily(stack, database, verdict);
             JudgeWayBack(stack, database, verdict);

@@ -124,6 +124,9 @@ public sealed class LifeCycleTests
         Assert.Equal(("17", true), (instance["engineVersion"], instance["allowMajorVersionUpgrade"]));
         Assert.False(before.Inputs("aws:rds/instance:Instance", "main").ContainsKey("allowMajorVersionUpgrade"));
         Assert.Equal("postgres17", after.Inputs("aws:rds/parameterGroup:ParameterGroup", "main")["family"]);
+        var snapshot = after.Inputs("aws:rds/snapshot:Snapshot", "main-before-17");
+        Assert.Equal(((object)"shop-prod-main", (object)"shop-prod-main-before-17"), (snapshot["dbInstanceIdentifier"], snapshot["dbSnapshotIdentifier"]));
+        Assert.Empty(done.Names("aws:rds/snapshot:Snapshot"));
     }
 
     [Fact]

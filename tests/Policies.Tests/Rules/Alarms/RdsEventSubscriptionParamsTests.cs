@@ -22,5 +22,10 @@ public sealed class RdsEventSubscriptionParamsTests
         => Gate.Prod(Rule, Some.Parameters("postgres16"), Some.Resource(Type, "events", ("sourceType", Value.Unknown))).IsUnknown(Unknown.At(Rule, "events.sourceType", "advisory"));
 
     [Fact]
-    public void Without_parameter_groups_it_does_not_apply() => Gate.Prod(Rule).IsNotApplicable("no parameter group is declared");
+    public void Without_parameter_groups_of_instances_it_does_not_apply()
+    {
+        const string Reason = "no parameter group of instances is declared";
+        Gate.Prod(Rule).IsNotApplicable(Reason);
+        Gate.Prod(Rule, Some.Resource("aws:rds/clusterParameterGroup:ClusterParameterGroup", "main", ("family", "aurora-postgresql16"))).IsNotApplicable(Reason);
+    }
 }

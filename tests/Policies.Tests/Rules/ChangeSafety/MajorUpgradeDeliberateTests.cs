@@ -20,6 +20,16 @@ public sealed class MajorUpgradeDeliberateTests
         => Gate.Prod(Rule, Upgrading(("blueGreenUpdate", Value.Map(("enabled", true))))).Violates(NoApproval);
 
     [Fact]
+    public void Upgrade_that_the_server_declares_as_approved_passes()
+    {
+        var server = Some.Resource("dbready:rds:Server", "auth", ("server", "auth"), ("environment", "prod"), ("upgrade", Value.Map(("to", "17"), ("approval", "J. Doe"))));
+        PolicyResource Database() => Some.Under(server.Urn, Some.Instance, "auth", ("engine", "postgres"), ("engineVersion", "17"), ("allowMajorVersionUpgrade", true), ("blueGreenUpdate", Value.Map(("enabled", true))));
+
+        Gate.Prod(Rule, server, Database()).IsCompliant();
+        Gate.Prod(Rule, Some.Server(), Database()).Violates(NoApproval);
+    }
+
+    [Fact]
     public void Parameters_of_the_old_version_violate()
     {
         Approved(Upgrading(("parameterGroupName", "shop-auth"), ("blueGreenUpdate", Value.Map(("enabled", true)))), Group("postgres16"))
