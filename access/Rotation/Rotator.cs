@@ -93,6 +93,7 @@ public static class Rotator
             ? throw new AccessException($"secret {target.RotatorSecret} has no current version")
             : (new SecretLoginStore(secrets, target.Secret), rotator.Credentials);
     }
+
     private static async Task<SecretsManager> SecretsAsync(RotationSettings settings) => new(
         settings.Region ?? AwsCredentials.Region() ?? throw new AccessException("no AWS region: set AWS_REGION"), await AwsCredentials.FindAsync());
 }

@@ -7,8 +7,6 @@ namespace Infra.Components;
 /// <summary>The master password where RDS cannot manage it: generated here, kept in a secret, and rotated by <c>dbready rotate</c>.</summary>
 internal sealed class MasterLogin(string name, RdsServerArgs args, Resource parent)
 {
-    public const string SslMode = "verify-full";
-
     public Output<string> Password { get; } = LoginPassword.Declare($"{name}-master", parent);
 
     /// <summary>Writes the secret once the instance has an address.</summary>
@@ -27,7 +25,7 @@ internal sealed class MasterLogin(string name, RdsServerArgs args, Resource pare
             Host = instance.Address,
             Port = args.Server.Rds.Port,
             Database = Output.Create("postgres"),
-            SslMode = SslMode,
+            SslMode = ServerRoles.SslMode,
         },
         parent).Arn;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Infra.Catalog;
-using Infra.Catalog.Binding;
 using Infra.Sizing;
 using Pulumi;
 using Pulumi.Aws.Rds;
@@ -68,21 +67,19 @@ internal sealed class RdsInstance
             inputs.MasterUserSecretKmsKeyId = args.Aws.KmsKeyArn;
         }
 
-        if (rds.Upgrade is { Method: RdsLifeCycle.InPlace } inPlace)
-            logs.All.Add(SnapshotBefore(inPlace, name, physicalName, args, parent));
-        Resource = new Instance(
-            name,
-            inputs,
-            new CustomResourceOptions
-            {
-                Parent = parent,
-                ImportId = rds.Adopt?.Instance,
-                Protect = catalog.ProtectsState,
-                RetainOnDelete = catalog.IsProduction,
-                CustomTimeouts = Timeouts,
-                DependsOn = logs.All,
-                IgnoreChanges = Ignored(args.Aws.Account),
-            });
+        var options = new CustomResourceOptions
+        {
+            Parent = parent,
+            ImportId = rds.Adopt?.Instance,
+            Protect = catalog.ProtectsState,
+            RetainOnDelete = catalog.IsProduction,
+            CustomTimeouts = Timeouts,
+            DependsOn = logs.All,
+            IgnoreChanges = Ignored(args.Aws.Account),
+        };
+        if (rds.Upgrade is { Method: EngineUpgrade.InPlace } upgrade)
+            options.DependsOn.Add(SnapshotBefore(upgrade, name, physicalName, args, parent));
+        Resource = new Instance(name, inputs, options);
         MasterSecretArn = ownMaster?.Complete(Resource) ?? Resource.MasterUserSecrets.Apply(secrets => secrets.IsDefaultOrEmpty ? "" : secrets[0].SecretArn ?? "");
         Replicas = RdsReplicas.Declare(name, args, Resource, parameters, groups, parent);
     }
@@ -97,7 +94,8 @@ internal sealed class RdsInstance
     public IReadOnlyList<Instance> Replicas { get; }
 
     /// <summary>
-    /// AWS answers an alias with the key's own ARN: without this, the next update would replace the database. What an instance was made from has a meaning once, and taking it out of the catalogue would replace the copy.
+    /// AWS answers an alias with the key's own ARN: without this, the next update would replace the database. What an instance was made from has a
+    /// meaning once, and taking it out of the catalogue would replace the copy.
     /// Storage that RDS grew (<c>maxAllocatedStorage</c>) and a minor version that it upgraded to (a major version alone) are no change to the
     /// provider; ignored here, no edit of either would ever reach AWS.
     /// </summary>

@@ -74,7 +74,7 @@ internal sealed class RdsServerComponent : FactComponent, IRdsServer
             ("worstCaseMemoryMiB", MemoryEstimate.WorstCaseMiB(server)),
             ("readReplicas", rds.ReadReplicas?.Count ?? 0),
             ("masterUsername", rds.MasterUsername),
-            ("masterLogin", rds.ManagedMasterPassword ? null : Facts.Of(("secret", PhysicalNames.MasterSecret(catalog, server)), ("sslMode", MasterLogin.SslMode))),
+            ("masterLogin", rds.ManagedMasterPassword ? null : Facts.Of(("secret", PhysicalNames.MasterSecret(catalog, server)), ("sslMode", ServerRoles.SslMode))),
             ("cost", CostFacts.Of(catalog, server)),
             ("load", LoadFacts.Of(server)));
     }

@@ -58,7 +58,7 @@ internal static class RdsBinder
             MultiAz = section.Or("multiAz", Scalars.Boolean, defaults.IsProduction),
             BackupReplicationDays = section.OptionalValue("backupReplication", Quantities.Days(1, 35)),
             ManagedMasterPassword = section.Or("managedMasterPassword", Scalars.Boolean, true),
-            BlueGreenUpdate = section.Or("blueGreenUpdate", Scalars.Boolean, upgrade?.Method == RdsLifeCycle.BlueGreen),
+            BlueGreenUpdate = section.Or("blueGreenUpdate", Scalars.Boolean, upgrade?.Method == EngineUpgrade.BlueGreen),
             Upgrade = upgrade,
             Restore = RdsLifeCycle.BindRestore(section),
             Adopt = RdsLifeCycle.BindAdopted(section),

@@ -25,7 +25,7 @@ internal static class RdsChecks
 
         // Pulumi AWS provider, aws:rds/instance:Instance, "Low-Downtime Updates".
         if (rds.ReadReplicas is not null && rds.BlueGreenUpdate)
-            section.Problem("readReplicas", "found beside a blue/green update, allowed without: the AWS provider makes no copy of an instance with replicas. Remove them for the update, or update in place.");
+            section.Problem("readReplicas", "found beside blueGreenUpdate: true or upgrade.method: blueGreen, allowed without: the AWS provider makes no copy of an instance with replicas. Remove them for the update, or update in place.");
     }
 
     /// <summary>What holds for clusters as well.</summary>

@@ -5,9 +5,6 @@ namespace Infra.Catalog.Binding;
 /// <summary>Reads where an RDS server comes from and what it becomes: <c>adopt</c>, <c>restore</c> and <c>upgrade</c>.</summary>
 internal static class RdsLifeCycle
 {
-    public const string InPlace = "inPlace";
-    public const string BlueGreen = "blueGreen";
-
     private static readonly ScalarType<string> Identifier = Scalars.Text(
         "1 to 63 lower-case letters, digits and single hyphens, a letter first",
         static text => text.Length is > 0 and <= 63 && char.IsAsciiLetterLower(text[0]) && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal)
@@ -20,7 +17,7 @@ internal static class RdsLifeCycle
         var bound = new EngineUpgrade(
             from ?? "",
             section.Required("to", AwsScalars.EngineVersion),
-            section.Required("method", Scalars.Choice(InPlace, BlueGreen)),
+            section.Required("method", Scalars.Choice(EngineUpgrade.InPlace, EngineUpgrade.BlueGreen)),
             section.Required("approval", Scalars.OneLine(256)));
         section.Finish();
         if (bound.To is { } to && from is not null && Major(to) <= Major(from))

@@ -1,5 +1,4 @@
 using Infra.Catalog;
-using Infra.Catalog.Binding;
 using Infra.Catalog.Vocabulary;
 
 namespace Infra.Sizing.Cost;
@@ -58,7 +57,7 @@ internal static class RdsCost
         {
             if (rds.BackupRetentionDays > 0)
                 yield return Line("backups up to the allocated size", rds.AllocatedStorage, "backup-included");
-            if (rds.Upgrade is { Method: RdsLifeCycle.InPlace } upgrade)
+            if (rds.Upgrade is { Method: EngineUpgrade.InPlace } upgrade)
                 yield return Line($"snapshot before the upgrade to {upgrade.To}", rds.AllocatedStorage, "snapshot");
         }
     }

@@ -26,7 +26,7 @@ public sealed class AlarmSourceTests
     public static TheoryData<string> Catalogues =>
     [
         "stacks/prod.yaml", "stacks/staging.yaml", "stacks/dev.yaml", "stacks/examples/000.yaml", "stacks/examples/001.yaml", "stacks/examples/002.yaml",
-        "stacks/examples/003.yaml", "tests/Infra.Tests/Requirements/catalogue/options.yaml",
+        "stacks/examples/003.yaml", "tests/Infra.Tests/Requirements/catalogue/options.yaml", "tests/EndToEnd/catalogues/aurora.yaml", "tests/EndToEnd/catalogues/replicas.yaml",
     ];
 
     [Theory]

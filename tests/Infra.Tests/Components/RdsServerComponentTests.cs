@@ -148,6 +148,18 @@ public sealed class RdsServerComponentTests
         Assert.Contains("shop-prod-main-replica-1.rds.test", (string)stack.Inputs("aws:secretsmanager/secretVersion:SecretVersion", "auth-readonly")["secretString"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Master_that_rds_cannot_keep_is_rotated_and_audit_lines_of_replicas_are_kept()
+    {
+        var stack = await DeclaredStack.Of(Infra.Catalog.CatalogReader.Read(Testing.Repository.Root, "tests/EndToEnd/catalogues/replicas.yaml"));
+
+        Assert.Equal<object>(["main"], (ImmutableArray<object>)stack.Inputs("dbready:secrets:Rotation", "prod")["masters"]);
+        Assert.Contains("secret:prod/main-master-credentials-??????", (string)stack.Inputs("aws:iam/rolePolicy:RolePolicy", "prod-rotation-task")["policy"], StringComparison.Ordinal);
+        Assert.Equal(
+            "/aws/rds/instance/shop-prod-main-replica-2/postgresql",
+            stack.Inputs("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter", "main-replica-2-audit")["logGroup"]);
+    }
+
     private static (object Name, object Days, object Class) Log(DeclaredStack stack, string name)
     {
         var group = stack.Inputs("aws:cloudwatch/logGroup:LogGroup", name);
